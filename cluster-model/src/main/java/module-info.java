@@ -1,9 +1,10 @@
 /** The domain model: firms, stakeholders, networks, joint actions and their record, as immutable types. */
+@SuppressWarnings("module") // the module that may see the internal package is built after this one
 @org.jspecify.annotations.NullMarked
 module org.clusterdev.model {
     requires com.google.common;
     requires transitive org.joda.money;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports org.clusterdev.model;
     exports org.clusterdev.model.actor;
@@ -13,4 +14,6 @@ module org.clusterdev.model {
     exports org.clusterdev.model.history;
     exports org.clusterdev.model.evidence;
     exports org.clusterdev.model.programme;
+    exports org.clusterdev.model.internal to
+            org.clusterdev.graph;
 }
