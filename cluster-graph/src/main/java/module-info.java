@@ -1,0 +1,9 @@
+/** The trust graph and what can be read from it: structure, diagnosis, maturity, decomposition, readiness and plan. */
+@org.jspecify.annotations.NullMarked
+module org.clusterdev.graph {
+    requires transitive org.clusterdev.model;
+    requires transitive org.jgrapht.core;
+    requires com.google.common;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+}

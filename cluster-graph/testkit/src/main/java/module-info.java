@@ -1,0 +1,7 @@
+/** The method's principles as laws, and arbitraries to run them on: for the tests of whoever writes a model of their own. */
+@org.jspecify.annotations.NullMarked
+module org.clusterdev.testkit {
+    requires transitive org.clusterdev.graph;
+    requires transitive net.jqwik.api;
+    requires static transitive org.jspecify;
+}
