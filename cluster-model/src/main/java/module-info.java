@@ -4,7 +4,7 @@
 module org.clusterdev.model {
     requires com.google.common;
     requires transitive org.joda.money;
-    requires static org.jspecify;
+    requires transitive org.jspecify;
 
     exports org.clusterdev.model;
     exports org.clusterdev.model.actor;

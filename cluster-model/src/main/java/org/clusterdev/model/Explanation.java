@@ -53,8 +53,7 @@ public final class Explanation {
 
     private Explanation with(Row row) {
         return new Explanation(
-                headline,
-                ImmutableList.<Row>builder().addAll(rows).add(row).build());
+                headline, ImmutableList.<Row>builder().addAll(rows).add(row).build());
     }
 
     /** The first line: the answer itself. */

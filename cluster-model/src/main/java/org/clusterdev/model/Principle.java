@@ -40,7 +40,8 @@ public enum Principle {
     /** Small risk-able steps. */
     S15("Joint actions turn risk into small risk-able steps."),
     /** Firms lead. */
-    S16("Firms lead and gain in turnover, exports, quality, cost, investment or infrastructure; the public side partners.");
+    S16(
+            "Firms lead and gain in turnover, exports, quality, cost, investment or infrastructure; the public side partners.");
 
     private final String sentence;
 

@@ -25,7 +25,10 @@ final class Circle {
     /** The first circle found, as {@code a -> b -> a}, each after the one it is waited for by. */
     static Optional<String> among(Map<String, Task> tasks) {
         Circle search = new Circle(tasks);
-        return tasks.keySet().stream().map(search::from).flatMap(Optional::stream).findFirst();
+        return tasks.keySet().stream()
+                .map(search::from)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<String> from(String start) {
@@ -54,7 +57,10 @@ final class Circle {
     private void enter(String task, Deque<Iterator<String>> waiting) {
         path.add(task);
         onPath.add(task);
-        waiting.push(java.util.Objects.requireNonNull(tasks.get(task)).predecessors().keySet().iterator());
+        waiting.push(java.util.Objects.requireNonNull(tasks.get(task))
+                .predecessors()
+                .keySet()
+                .iterator());
     }
 
     private void leave() {

@@ -150,8 +150,8 @@ public final class JointAction {
         return tasks.stream()
                 .filter(task -> task.id().equals(taskId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("JointAction " + id + " has no task '" + taskId
-                        + "', must be one of " + taskIds() + "."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "JointAction " + id + " has no task '" + taskId + "', must be one of " + taskIds() + "."));
     }
 
     /** This action with a quorum, 1 or more. */
@@ -312,8 +312,12 @@ public final class JointAction {
         int quorum;
         ImmutableSet<String> participants = ImmutableSet.of();
         ImmutableSet<BusinessArea> areas = ImmutableSet.of();
-        @Nullable String network;
-        @Nullable String issue;
+
+        @Nullable
+        String network;
+
+        @Nullable
+        String issue;
 
         Draft(String id, Complexity complexity, List<Task> tasks) {
             this.id = id;

@@ -80,7 +80,9 @@ public final class Shares {
         Map<String, BigInteger> parts = new LinkedHashMap<>();
         BigInteger left = minor;
         for (String firm : participants) {
-            BigInteger part = total.signum() == 0 ? BigInteger.ZERO : minor.multiply(weight(firm)).divide(total);
+            BigInteger part = total.signum() == 0
+                    ? BigInteger.ZERO
+                    : minor.multiply(weight(firm)).divide(total);
             parts.put(firm, part);
             left = left.subtract(part);
         }

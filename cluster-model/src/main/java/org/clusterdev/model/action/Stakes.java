@@ -136,7 +136,8 @@ public final class Stakes {
     private static double privateSum(Task task, List<Map<String, Money>> shares, String firm) {
         double sum = 0;
         for (int g = 0; g < shares.size(); g++) {
-            sum += task.gains().get(g).privateShare() * part(shares.get(g), firm).getAmount().doubleValue();
+            sum += task.gains().get(g).privateShare()
+                    * part(shares.get(g), firm).getAmount().doubleValue();
         }
         return sum;
     }
@@ -176,7 +177,12 @@ public final class Stakes {
     public String toString() {
         StringBuilder table = new StringBuilder(action.id() + ": what each firm pays and gets");
         for (String firm : participants) {
-            table.append("\n  ").append(firm).append("  pays ").append(cost(firm)).append(", gets ").append(gain(firm));
+            table.append("\n  ")
+                    .append(firm)
+                    .append("  pays ")
+                    .append(cost(firm))
+                    .append(", gets ")
+                    .append(gain(firm));
         }
         return table.toString();
     }

@@ -78,7 +78,11 @@ public final class DevelopmentAgent implements Stakeholder {
     private String authorityInWords() {
         return authority.isEmpty()
                 ? "no authority"
-                : String.join(" and ", authority.stream().map(a -> a.name().toLowerCase(java.util.Locale.ROOT)).toList())
+                : String.join(
+                                " and ",
+                                authority.stream()
+                                        .map(a -> a.name().toLowerCase(java.util.Locale.ROOT))
+                                        .toList())
                         + " authority";
     }
 }

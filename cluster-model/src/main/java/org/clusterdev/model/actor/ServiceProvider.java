@@ -32,8 +32,7 @@ public final class ServiceProvider implements Stakeholder {
 
     /** A provider that works with small firms. */
     public static ServiceProvider of(String id, String... services) {
-        return new ServiceProvider(
-                id, Require.ids("ServiceProvider.services of " + id, Arrays.asList(services)), true);
+        return new ServiceProvider(id, Require.ids("ServiceProvider.services of " + id, Arrays.asList(services)), true);
     }
 
     @Override

@@ -5,8 +5,7 @@ package org.clusterdev.model.actor;
  *
  * <p>Ids share one namespace in a cluster. Firms lead; the others partner (S16).
  */
-public sealed interface Stakeholder
-        permits Firm, DevelopmentAgent, ServiceProvider, SupportInstitution, Intermediary {
+public sealed interface Stakeholder permits Firm, DevelopmentAgent, ServiceProvider, SupportInstitution, Intermediary {
 
     /** The id, unique in its cluster. */
     String id();

@@ -84,7 +84,13 @@ public final class SupportInstitution implements Stakeholder {
     @Override
     public String toString() {
         String kinds = String.join(
-                " and ", support.stream().map(s -> s.name().toLowerCase(java.util.Locale.ROOT)).toList());
-        return id + (government ? ", government" : "") + (local ? ", local" : "") + (kinds.isEmpty() ? "" : ", " + kinds + " support");
+                " and ",
+                support.stream()
+                        .map(s -> s.name().toLowerCase(java.util.Locale.ROOT))
+                        .toList());
+        return id
+                + (government ? ", government" : "")
+                + (local ? ", local" : "")
+                + (kinds.isEmpty() ? "" : ", " + kinds + " support");
     }
 }

@@ -60,8 +60,7 @@ public final class Cluster {
 
     /** A cluster without stakeholders, in a currency. */
     public static Cluster of(String name, CurrencyUnit currency) {
-        return new Cluster(
-                name, null, null, currency, ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
+        return new Cluster(name, null, null, currency, ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
     }
 
     /** A cluster without stakeholders, its currency written as {@code INR}. */
@@ -122,9 +121,7 @@ public final class Cluster {
 
     /** The ids of the development agents: never a party to a joint action. */
     public Set<String> agentIds() {
-        return those(DevelopmentAgent.class).stream()
-                .map(DevelopmentAgent::id)
-                .collect(ImmutableSet.toImmutableSet());
+        return those(DevelopmentAgent.class).stream().map(DevelopmentAgent::id).collect(ImmutableSet.toImmutableSet());
     }
 
     /** Whether somebody has this id. */
@@ -191,8 +188,8 @@ public final class Cluster {
      */
     public Cluster with(Network network) {
         if (networks.containsKey(network.id())) {
-            throw new IllegalArgumentException(
-                    "Cluster.networks of " + name + " has two of the id '" + network.id() + "', must have one of each.");
+            throw new IllegalArgumentException("Cluster.networks of " + name + " has two of the id '" + network.id()
+                    + "', must have one of each.");
         }
         List<Stakeholder> newcomers = network.members().stream()
                 .filter(member -> !member.equals(stakeholders.get(member.id())))

@@ -32,7 +32,9 @@ public final class Network {
         this.id = Require.text("Network.id", id);
         this.form = Require.notNull("Network.form of " + id, form);
         this.members = members;
-        Require.ids("Network.members of " + id, members.stream().map(Stakeholder::id).toList());
+        Require.ids(
+                "Network.members of " + id,
+                members.stream().map(Stakeholder::id).toList());
         members.forEach(this::checkMember);
     }
 
@@ -88,7 +90,10 @@ public final class Network {
         return new Network(
                 id,
                 form,
-                ImmutableList.<Stakeholder>builder().addAll(members).add(newcomer).build());
+                ImmutableList.<Stakeholder>builder()
+                        .addAll(members)
+                        .add(newcomer)
+                        .build());
     }
 
     private void checkMember(Stakeholder member) {
@@ -100,10 +105,7 @@ public final class Network {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Network that
-                && id.equals(that.id)
-                && form == that.form
-                && members.equals(that.members);
+        return other instanceof Network that && id.equals(that.id) && form == that.form && members.equals(that.members);
     }
 
     @Override

@@ -63,8 +63,8 @@ public enum Fusion {
         double baseRate = all.isEmpty() ? Opinion.EVEN : all.get(0).baseRate();
         for (Opinion opinion : all) {
             if (opinion.baseRate() != baseRate) {
-                throw new IllegalArgumentException("opinions have base rates " + baseRate + " and "
-                        + opinion.baseRate() + ", must all have the same.");
+                throw new IllegalArgumentException("opinions have base rates " + baseRate + " and " + opinion.baseRate()
+                        + ", must all have the same.");
             }
         }
         return fuse(all, baseRate);

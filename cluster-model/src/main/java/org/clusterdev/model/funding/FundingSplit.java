@@ -29,8 +29,7 @@ public record FundingSplit(Money cost, Money grant, Money state, Money firms) {
         Require.in(cost.getCurrencyUnit(), "FundingSplit.firms", firms);
         Money parts = grant.plus(state).plus(firms);
         if (!parts.isEqual(cost)) {
-            throw new IllegalArgumentException(
-                    "FundingSplit adds up to " + parts + ", must be the cost " + cost + ".");
+            throw new IllegalArgumentException("FundingSplit adds up to " + parts + ", must be the cost " + cost + ".");
         }
     }
 

@@ -36,9 +36,8 @@ public record SurveyRating(LocalDate date, String from, String to, SurveyScale s
             throw new IllegalArgumentException("SurveyRating.to is '" + to + "', must be somebody else than from.");
         }
         if (!Require.notNull("SurveyRating.scale", scale).contains(value)) {
-            throw new IllegalArgumentException(
-                    "SurveyRating.value is " + Numbers.plain(Require.finite("SurveyRating.value", value))
-                            + ", must be " + scale.range() + ".");
+            throw new IllegalArgumentException("SurveyRating.value is "
+                    + Numbers.plain(Require.finite("SurveyRating.value", value)) + ", must be " + scale.range() + ".");
         }
     }
 
@@ -64,7 +63,8 @@ public record SurveyRating(LocalDate date, String from, String to, SurveyScale s
 
     @Override
     public String toString() {
-        String answer = scale.words().isEmpty() ? Numbers.plain(value) : scale.words().get((int) value);
+        String answer =
+                scale.words().isEmpty() ? Numbers.plain(value) : scale.words().get((int) value);
         return date + " " + from + " rates " + to + " " + answer + " on " + scale;
     }
 }

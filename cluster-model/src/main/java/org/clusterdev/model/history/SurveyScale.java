@@ -1,5 +1,6 @@
 package org.clusterdev.model.history;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,22 +11,22 @@ import java.util.Locale;
  */
 public enum SurveyScale {
     /** Six degrees of joint work, 0 (no interaction) to 5; B. Frey et al., "Measuring collaboration", 2006. */
-    FREY(0, 5, List.of()),
+    FREY(0, 5),
     /** Four degrees of trust, 1 to 4; D. Varda, "PARTNER tool", 2008. */
-    PARTNER(1, 4, List.of()),
+    PARTNER(1, 4),
     /** Trust lacking, conditional or grounded. */
-    THREE_LEVEL(0, 2, List.of("LACK", "CONDITIONAL", "GROUNDED")),
+    THREE_LEVEL(0, 2, "LACK", "CONDITIONAL", "GROUNDED"),
     /** Named, or not. */
-    TIE(0, 1, List.of("FALSE", "TRUE"));
+    TIE(0, 1, "FALSE", "TRUE");
 
     private final double lowest;
     private final double highest;
-    private final List<String> words;
+    private final ImmutableList<String> words;
 
-    SurveyScale(double lowest, double highest, List<String> words) {
+    SurveyScale(double lowest, double highest, String... words) {
         this.lowest = lowest;
         this.highest = highest;
-        this.words = words;
+        this.words = ImmutableList.copyOf(words);
     }
 
     /** The lowest value. */

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of arguments: each message names the field, the value and what would be right. */
 public final class Require {
