@@ -105,7 +105,8 @@ class ArchitectureTest {
                 .anyMatch(breach -> breach.contains("com.google.common"))
                 .anyMatch(breach -> breach.contains("org.jgrapht"))
                 .anyMatch(breach -> breach.contains("org.slf4j"))
-                .anyMatch(breach -> breach.contains("net.jqwik"));
+                .anyMatch(breach -> breach.contains("net.jqwik"))
+                .anyMatch(breach -> breach.contains("internal.Knot"));
     }
 
     @Test
@@ -192,7 +193,10 @@ class ArchitectureTest {
                 .toList();
     }
 
-    /** Types in public signatures that are neither Java's, nor Joda-Money's, nor ours; of JGraphT in TrustGraph only. */
+    /**
+     * Types in public signatures that are neither Java's, nor Joda-Money's, nor ours to show; of JGraphT in TrustGraph
+     * only.
+     */
     private static List<String> foreignTypes(JavaClasses classes) {
         List<String> breaches = new ArrayList<>();
         for (JavaClass owner : publicTypes(classes)) {
@@ -201,7 +205,7 @@ class ArchitectureTest {
                     boolean ours = type.getBaseComponentType().isPrimitive()
                             || isIn(type, "java", "org.clusterdev", "org.joda.money", "org.jspecify.annotations")
                             || (owner.getSimpleName().equals("TrustGraph") && isIn(type, "org.jgrapht"));
-                    if (!ours) {
+                    if (!ours || isInternal(type)) {
                         breaches.add(mention.where() + " mentions " + type.getName());
                     }
                 }
@@ -346,8 +350,14 @@ class ArchitectureTest {
 
     private static boolean isReachable(JavaClass type) {
         return isVisible(type.getModifiers())
+                && !isInternal(type)
                 && !type.isAnonymousClass()
                 && type.getEnclosingClass().map(ArchitectureTest::isReachable).orElse(true);
+    }
+
+    /** In a package that its module shows to the library's other modules at most. */
+    private static boolean isInternal(JavaClass type) {
+        return type.getPackageName().endsWith(".internal");
     }
 
     private static boolean isVisible(Set<JavaModifier> modifiers) {

@@ -2,6 +2,7 @@ package org.clusterdev.examples.crooked.funding;
 
 import java.util.List;
 import org.clusterdev.examples.crooked.actor.Policy;
+import org.clusterdev.examples.crooked.internal.Knot;
 
 /** Uses what uses it, and holds something that changes. */
 public final class Purse {
@@ -16,6 +17,10 @@ public final class Purse {
         hidden.forEach(some -> some.coins++);
         hidden.forEach(some -> scratch.sum += some.coins);
         return scratch.sum;
+    }
+
+    public Knot knot() {
+        return new Knot(2);
     }
 
     private static final class Hidden {
