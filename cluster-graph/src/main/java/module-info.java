@@ -5,5 +5,5 @@ module org.clusterdev.graph {
     requires transitive org.jgrapht.core;
     requires com.google.common;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
 }

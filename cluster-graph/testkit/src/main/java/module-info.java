@@ -3,5 +3,5 @@
 module org.clusterdev.testkit {
     requires transitive org.clusterdev.graph;
     requires transitive net.jqwik.api;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
 }
