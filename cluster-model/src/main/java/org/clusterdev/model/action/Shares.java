@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.clusterdev.model.internal.Require;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +120,7 @@ public final class Shares {
 
     @Override
     public int hashCode() {
-        return Objects.hash(weights);
+        return weights.hashCode();
     }
 
     @Override
