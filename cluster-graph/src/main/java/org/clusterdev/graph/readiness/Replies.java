@@ -1,6 +1,7 @@
 package org.clusterdev.graph.readiness;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * The numbers of a joining game, by place in file order, and what each firm answers when others join.
@@ -15,13 +16,24 @@ final class Replies {
     private final Offer[] offers;
     private final double[][] trust;
     private final JoinPolicy policy;
+    private final LongConsumer effort;
 
     Replies(Offer[] offers, double[][] trust, int quorum, JoinPolicy policy) {
+        this(offers, trust, quorum, policy, additions -> {});
+    }
+
+    private Replies(Offer[] offers, double[][] trust, int quorum, JoinPolicy policy, LongConsumer effort) {
         this.size = offers.length;
         this.quorum = quorum;
         this.offers = offers;
         this.trust = trust;
         this.policy = policy;
+        this.effort = effort;
+    }
+
+    /** The same, reporting how many additions each tail took. */
+    Replies reportingTo(LongConsumer counter) {
+        return new Replies(offers, trust, quorum, policy, counter);
     }
 
     Offer offer(int firm) {
@@ -38,6 +50,7 @@ final class Replies {
         double[] row = trust[firm];
         double[] tail = PoissonBinomial.tail(quorum);
         if (others >= quorum - 1) {
+            effort.accept((long) others * Math.min(quorum, others - quorum + 2));
             int seen = 0;
             for (int j = 0; j < size; j++) {
                 if (set[j] && j != firm) {

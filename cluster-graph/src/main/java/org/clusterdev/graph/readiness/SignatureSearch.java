@@ -19,21 +19,24 @@ import java.util.Optional;
  *   <li>A firm that does not join with its k most trusted others does not join with any k. So a cascade by counts, in
  *       which every firm meets the most trusted others it could, goes at least as far as any real one. If it does not
  *       meet the quorum with r more signatures, no r signatures do.
- *   <li>Two firms that can be exchanged without changing any number are tried in file order only.
+ *   <li>Of two firms that can be exchanged without changing any number, the later is tried only with the earlier.
  * </ul>
  *
- * <p>Sizes are tried upwards from the bound by counts, sets of one size in file order, so that the first hit is the
- * answer. The budget counts additions in tails.
+ * <p>Sizes are tried upwards from the bound by counts, the firms that help most first, until one size will do; then sets
+ * of that size in file order, so that the first hit is the answer. The budget counts additions in tails.
  */
 final class SignatureSearch {
 
     /** Some tenths of a second. Ours. */
-    static final long STANDARD_BUDGET = 200_000_000;
+    static final long STANDARD_BUDGET = 300_000_000;
 
     private static final int NEVER = Integer.MAX_VALUE / 4;
 
     /** Places of the further signers, as a set, and whether no smaller set does. */
     record Found(boolean[] firms, boolean proven) {}
+
+    /** The candidates in the order in which they are tried, and for each the last earlier one like it, or −1. */
+    private record Order(int[] firms, int[] earlierTwin) {}
 
     private enum Outcome {
         HIT,
@@ -49,17 +52,18 @@ final class SignatureSearch {
     private final long budget;
     private long spent;
 
+    private boolean[] best = {};
+    private long limit;
     private int[] candidates = {};
-    private int[] earlierTwin = {};
     private int[][] byTrust = {};
     private int[] needs = {};
 
     SignatureSearch(Replies replies, boolean[] signers, long budget) {
-        this.replies = replies;
+        this.replies = replies.reportingTo(additions -> spent += additions);
         this.size = replies.size;
         this.quorum = replies.quorum;
         this.budget = budget;
-        this.reachable = replies.reachable();
+        this.reachable = this.replies.reachable();
         this.signed = and(signers, reachable); // others are never credible
     }
 
@@ -72,7 +76,6 @@ final class SignatureSearch {
             return Optional.of(new Found(new boolean[size], true));
         }
         candidates = candidates(robust);
-        earlierTwin = earlierTwins();
         byTrust = byTrust();
         needs = needs();
         return Optional.of(search());
@@ -80,26 +83,56 @@ final class SignatureSearch {
 
     private Found search() {
         int bound = lowerBound();
-        int prefix = shortestPrefix();
-        boolean[] best = prefix(prefix);
-        if (prefix > bound) {
-            best = thinnedOut(best);
-        }
-        int smallest = Replies.count(best);
-        if (prefix == bound) {
+        best = shortestPrefix(candidates);
+        if (Replies.count(best) == bound) {
             return new Found(best, true); // the first in file order, too
         }
-        for (int k = bound; k <= smallest; k++) {
-            boolean[] chosen = new boolean[size];
-            Outcome outcome = extend(chosen, 0, k);
-            if (outcome == Outcome.HIT) {
-                return new Found(chosen, true);
-            }
-            if (outcome == Outcome.OUT_OF_BUDGET) {
-                return new Found(best, k == smallest);
+        improveBest(bound);
+        boolean proven = nothingSmaller(bound);
+        if (proven) {
+            takeFirstInFileOrder();
+        }
+        return new Found(best, proven);
+    }
+
+    private void improveBest(int bound) {
+        limit = budget / 2;
+        for (int[] order : promisingOrders()) {
+            if (Replies.count(best) > bound && spent < limit) {
+                keepIfBetter(thinnedOut(shortestPrefix(order), order, bound));
             }
         }
-        return new Found(best, true);
+    }
+
+    /** Tries all sizes from the bound up to that of the best set, which it replaces; false when cut short. */
+    private boolean nothingSmaller(int bound) {
+        limit = budget / 4 * 3;
+        Order strongestFirst = order(promisingOrders().get(1));
+        for (int k = bound; k < Replies.count(best); k++) {
+            boolean[] chosen = new boolean[size];
+            switch (extend(strongestFirst, chosen, 0, k)) {
+                case HIT -> keepIfBetter(chosen);
+                case OUT_OF_BUDGET -> {
+                    return false;
+                }
+                case NONE -> {}
+            }
+        }
+        return true;
+    }
+
+    private void takeFirstInFileOrder() {
+        limit = budget;
+        boolean[] chosen = new boolean[size];
+        if (extend(order(candidates), chosen, 0, Replies.count(best)) == Outcome.HIT) {
+            best = chosen;
+        }
+    }
+
+    private void keepIfBetter(boolean[] set) {
+        if (Replies.count(set) < Replies.count(best)) {
+            best = set;
+        }
     }
 
     private int[] candidates(boolean[] robust) {
@@ -113,67 +146,93 @@ final class SignatureSearch {
         return Arrays.copyOf(places, count);
     }
 
-    // A first answer: the shortest run of candidates in file order, less those it can do without.
+    // A first answer: the shortest run of candidates in some order, less those it can do without.
 
-    private int shortestPrefix() {
+    /** File order; most trusted first; those hardest to convince first; and the two together. */
+    private List<int[]> promisingOrders() {
+        double[] trusted = new double[size];
+        double[] hesitant = new double[size];
+        double[] both = new double[size];
+        for (int j : candidates) {
+            for (int i = 0; i < size; i++) {
+                trusted[j] += reachable[i] && i != j ? replies.trust(i, j) : 0;
+            }
+            hesitant[j] = needs[j];
+            both[j] = trusted[j] + hesitant[j];
+        }
+        return List.of(candidates, descending(both), descending(trusted), descending(hesitant));
+    }
+
+    private int[] descending(double[] score) {
+        return Arrays.stream(candidates)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer firm) -> -score[firm]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private boolean[] shortestPrefix(int[] order) {
         int low = 0; // does not do
-        int high = candidates.length; // does: the whole reachable set
+        int high = order.length; // does: the whole reachable set
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (suffices(prefix(middle))) {
+            if (suffices(prefix(order, middle))) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        return high;
+        return prefix(order, high);
     }
 
-    private boolean[] prefix(int length) {
+    private boolean[] prefix(int[] order, int length) {
         boolean[] set = new boolean[size];
         for (int c = 0; c < length; c++) {
-            set[candidates[c]] = true;
+            set[order[c]] = true;
         }
         return set;
     }
 
-    private boolean[] thinnedOut(boolean[] set) {
+    private boolean[] thinnedOut(boolean[] set, int[] order, int bound) {
         boolean[] thin = set.clone();
-        for (int c = 0; c < candidates.length && spent < budget; c++) {
-            int firm = candidates[candidates.length - 1 - c];
-            if (thin[firm]) {
-                thin[firm] = false;
-                thin[firm] = !suffices(thin);
+        int left = Replies.count(thin);
+        for (int c = order.length - 1; c >= 0 && left > bound && spent < limit; c--) {
+            if (thin[order[c]]) {
+                thin[order[c]] = false;
+                if (suffices(thin)) {
+                    left--;
+                } else {
+                    thin[order[c]] = true;
+                }
             }
         }
         return thin;
     }
 
     private boolean suffices(boolean[] further) {
-        spent += (long) size * size * quorum / 2;
         return Replies.count(replies.robust(or(signed, further), reachable)) >= quorum;
     }
 
-    // Depth first, in file order.
+    // Depth first.
 
-    private Outcome extend(boolean[] chosen, int next, int more) {
+    private Outcome extend(Order order, boolean[] chosen, int next, int more) {
         if (more == 0) {
             return suffices(chosen) ? Outcome.HIT : Outcome.NONE;
         }
-        if (hopeless(chosen, next, more)) {
+        if (hopeless(order.firms, chosen, next, more)) {
             return Outcome.NONE;
         }
-        if (spent >= budget) {
+        if (spent >= limit) {
             return Outcome.OUT_OF_BUDGET;
         }
-        for (int c = next; c <= candidates.length - more; c++) {
-            int firm = candidates[c];
-            int twin = earlierTwin[c];
+        for (int c = next; c <= order.firms.length - more; c++) {
+            int firm = order.firms[c];
+            int twin = order.earlierTwin[c];
             if (twin >= 0 && !chosen[twin]) {
                 continue;
             }
             chosen[firm] = true;
-            Outcome outcome = extend(chosen, c + 1, more - 1);
+            Outcome outcome = extend(order, chosen, c + 1, more - 1);
             if (outcome != Outcome.NONE) {
                 return outcome;
             }
@@ -182,12 +241,12 @@ final class SignatureSearch {
         return Outcome.NONE;
     }
 
-    private boolean hopeless(boolean[] chosen, int next, int more) {
+    private boolean hopeless(int[] order, boolean[] chosen, int next, int more) {
         boolean[] all = chosen.clone();
-        for (int c = next; c < candidates.length; c++) {
-            all[candidates[c]] = true;
+        for (int c = next; c < order.length; c++) {
+            all[order[c]] = true;
         }
-        return !suffices(all) || !couldSuffice(chosen, next, more);
+        return !suffices(all) || !couldSuffice(order, chosen, next, more);
     }
 
     /** The least number that the cascade by counts does not rule out; more signatures never reach less. */
@@ -196,7 +255,7 @@ final class SignatureSearch {
         int high = candidates.length;
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (couldSuffice(new boolean[size], 0, middle)) {
+            if (couldSuffice(candidates, new boolean[size], 0, middle)) {
                 high = middle;
             } else {
                 low = middle;
@@ -209,12 +268,11 @@ final class SignatureSearch {
      * The cascade by counts from the firms that have signed or are chosen and {@code more} further ones from {@code
      * next} on, whose names are left open. Signers drop out when even the final count is less than they need.
      */
-    private boolean couldSuffice(boolean[] chosen, int next, int more) {
+    private boolean couldSuffice(int[] order, boolean[] chosen, int next, int more) {
         boolean[] held = or(signed, chosen);
         while (true) {
-            spent += (long) size * size * quorum / 2;
             boolean[] joined = replies.cascade(held, reachable);
-            int total = reachOfCounts(joined, pool(joined, chosen, next), more);
+            int total = reachOfCounts(joined, pool(order, joined, chosen, next), more);
             if (total < quorum) {
                 return false;
             }
@@ -253,10 +311,10 @@ final class SignatureSearch {
         return willing;
     }
 
-    private boolean[] pool(boolean[] joined, boolean[] chosen, int next) {
+    private boolean[] pool(int[] order, boolean[] joined, boolean[] chosen, int next) {
         boolean[] pool = new boolean[size];
-        for (int c = next; c < candidates.length; c++) {
-            int firm = candidates[c];
+        for (int c = next; c < order.length; c++) {
+            int firm = order[c];
             pool[firm] = !joined[firm] && !chosen[firm];
         }
         return pool;
@@ -286,6 +344,7 @@ final class SignatureSearch {
      * the ones it trusts most.
      */
     private int othersNeeded(int firm, boolean[] joined, boolean[] pool, int wild) {
+        spent += (long) size * quorum;
         double[] tail = PoissonBinomial.tail(quorum);
         int seen = 0;
         for (int j = 0; j < size; j++) {
@@ -347,18 +406,17 @@ final class SignatureSearch {
         return orders;
     }
 
-    /** For each candidate the last earlier one that it can be exchanged with, or −1. */
-    private int[] earlierTwins() {
-        int[] twins = new int[candidates.length];
+    private Order order(int[] firms) {
+        int[] twins = new int[firms.length];
         for (int c = 0; c < twins.length; c++) {
             twins[c] = -1;
             for (int d = c - 1; d >= 0 && twins[c] < 0; d--) {
-                if (exchangeable(candidates[c], candidates[d])) {
-                    twins[c] = candidates[d];
+                if (exchangeable(firms[c], firms[d])) {
+                    twins[c] = firms[d];
                 }
             }
         }
-        return twins;
+        return new Order(firms, twins);
     }
 
     private boolean exchangeable(int a, int b) {
