@@ -6,4 +6,6 @@ module org.clusterdev.graph {
     requires com.google.common;
     requires org.slf4j;
     requires static transitive org.jspecify;
+
+    exports org.clusterdev.graph.readiness;
 }

@@ -185,7 +185,7 @@ public final class JoiningGame {
         }
         return new SignatureSearch(replies, set(signers), budget)
                 .run()
-                .map(found -> new SignaturesNeeded(named(found.firms()).asList(), found.proven()));
+                .map(found -> new SignaturesNeeded(named(found.firms).asList(), found.proven));
     }
 
     /**

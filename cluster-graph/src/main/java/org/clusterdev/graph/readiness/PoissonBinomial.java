@@ -116,8 +116,8 @@ public final class PoissonBinomial {
 
     private static double checked(int place, double chance) {
         if (!(chance >= 0 && chance <= 1)) {
-            throw new IllegalArgumentException("chances[" + place + "] is " + chance
-                    + ", must be between 0 and 1. Maybe it is a percentage.");
+            throw new IllegalArgumentException(
+                    "chances[" + place + "] is " + chance + ", must be between 0 and 1. Maybe it is a percentage.");
         }
         return chance;
     }

@@ -14,9 +14,9 @@ import java.util.Map;
  * each a fresh test: that is {@link #completing}.
  *
  * <pre>{@code
- * Propensity five = Propensity.of(Map.of("a", .6, "b", .6, "c", .6, "d", .6, "e", .6), 3);
- * five.chance()         // ==> 0.68256 (up to rounding)
- * five.completing(4)    // ==> 0.21706…
+ * Propensity five = game.propensity(game.reachable());    // five firms, each trusted at .6, quorum 3
+ * five.chance()                                           // ==> 0.683 (rounded)
+ * five.completing(4)                                      // ==> 0.217 (rounded)
  * }</pre>
  *
  * <p>Immutable. The name and the signs are the method's (S1–S3), the formula ours. O(n²·m) for all pivotalities.
@@ -118,7 +118,6 @@ public final class Propensity {
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT, "%.2f that %d or more of %d deliver", chance, quorum, delivering.size());
+        return String.format(Locale.ROOT, "%.2f that %d or more of %d deliver", chance, quorum, delivering.size());
     }
 }

@@ -33,10 +33,26 @@ final class SignatureSearch {
     private static final int NEVER = Integer.MAX_VALUE / 4;
 
     /** Places of the further signers, as a set, and whether no smaller set does. */
-    record Found(boolean[] firms, boolean proven) {}
+    static final class Found {
+        final boolean[] firms;
+        final boolean proven;
+
+        private Found(boolean[] firms, boolean proven) {
+            this.firms = firms;
+            this.proven = proven;
+        }
+    }
 
     /** The candidates in the order in which they are tried, and for each the last earlier one like it, or −1. */
-    private record Order(int[] firms, int[] earlierTwin) {}
+    private static final class Order {
+        final int[] firms;
+        final int[] earlierTwin;
+
+        Order(int[] firms, int[] earlierTwin) {
+            this.firms = firms;
+            this.earlierTwin = earlierTwin;
+        }
+    }
 
     private enum Outcome {
         HIT,
@@ -425,8 +441,7 @@ final class SignatureSearch {
         }
         for (int k = 0; k < size; k++) {
             boolean third = k != a && k != b && reachable[k];
-            if (third
-                    && (replies.trust(a, k) != replies.trust(b, k) || replies.trust(k, a) != replies.trust(k, b))) {
+            if (third && (replies.trust(a, k) != replies.trust(b, k) || replies.trust(k, a) != replies.trust(k, b))) {
                 return false;
             }
         }

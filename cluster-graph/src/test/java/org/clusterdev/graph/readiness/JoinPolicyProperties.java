@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
-import org.junit.jupiter.api.Test;
 
 /** A better offer never turns a yes into a no. */
 class JoinPolicyProperties {
@@ -53,11 +53,10 @@ class JoinPolicyProperties {
     }
 
     /** The law can fail: a firm that prefers cheap talk, and asks for a cost worth having. */
-    @Test
+    @Example
     void aPolicyThatDistrustsCheapOffersBreaksIt() {
         JoinPolicy contrary = offer -> offer.cost() >= 5;
-        assertThat(
-                        !contrary.joins(Offer.of(10, 6, 1)) || contrary.joins(Offer.of(10, 4, 1)))
+        assertThat(!contrary.joins(Offer.of(10, 6, 1)) || contrary.joins(Offer.of(10, 4, 1)))
                 .isFalse();
     }
 
@@ -68,11 +67,13 @@ class JoinPolicyProperties {
     @Provide
     Arbitrary<Offer> offers() {
         Arbitrary<Double> amounts =
-                Arbitraries.doubles().between(0, 20);
-        Arbitrary<Double> shares = Arbitraries.doubles().between(0, 1);
+                Arbitraries.integers().between(0, 20).map(Integer::doubleValue).withoutEdgeCases();
+        Arbitrary<Double> shares = Arbitraries.integers()
+                .between(0, 10)
+                .map(tenths -> tenths / 10.0)
+                .withoutEdgeCases();
         return Combinators.combine(amounts, amounts, amounts, shares, shares, shares)
-                .as((gain, cost, exposure, share, chance, part) -> Offer.of(gain, cost, exposure)
-                        .withPrivateShare(share)
-                        .withChances(chance, chance * part));
+                .as((gain, cost, exposure, share, chance, part) ->
+                        Offer.of(gain, cost, exposure).withPrivateShare(share).withChances(chance, chance * part));
     }
 }

@@ -79,7 +79,8 @@ class JoiningGameProperties {
             List<String> all = new ArrayList<>(signers);
             all.addAll(quick.orElseThrow().firms());
             assertThat(game.robust(all).firms()).hasSizeGreaterThanOrEqualTo(small.quorum());
-            int surplus = quick.orElseThrow().firms().size() - exact.orElseThrow().firms().size();
+            int surplus = quick.orElseThrow().firms().size()
+                    - exact.orElseThrow().firms().size();
             assertThat(surplus).isGreaterThanOrEqualTo(0);
             assertThat(surplus == 0 || !quick.orElseThrow().proven()).isTrue();
         }
@@ -91,7 +92,8 @@ class JoiningGameProperties {
         Optional<FreeRiding> answer = game.freeRiding();
         assertThat(answer.isPresent()).isEqualTo(small.invitesFreeRiding());
         if (answer.isPresent()) {
-            List<List<String>> expected = small.equilibria(SmallGame.TRUE).stream().map(small::names).toList();
+            List<List<String>> expected =
+                    small.equilibria(SmallGame.TRUE).stream().map(small::names).toList();
             List<List<String>> found = answer.orElseThrow().equilibria().orElseThrow().stream()
                     .map(List::copyOf)
                     .toList();
@@ -150,17 +152,15 @@ class JoiningGameProperties {
     @Example
     void law12CatchesTheNeededChanceOfThePrivateCase() {
         assertCaught(change -> law12(
-                change, SmallGame.TRUE, (game, signers) -> ends(game, signers, SmallGame.NEEDED_CHANCE_OF_THE_PRIVATE_CASE)));
+                change,
+                SmallGame.TRUE,
+                (game, signers) -> ends(game, signers, SmallGame.NEEDED_CHANCE_OF_THE_PRIVATE_CASE)));
     }
 
     @Example
     void law12CatchesSignersHeldInThoughTheyWouldRatherNot() {
-        assertCaught(change -> law12(
-                change,
-                SmallGame.TRUE,
-                (game, signers) -> new int[] {
-                    game.cascades(SmallGame.TRUE)[signers], game.reachable(SmallGame.TRUE), signers
-                }));
+        assertCaught(change -> law12(change, SmallGame.TRUE, (game, signers) ->
+                new int[] {game.cascades(SmallGame.TRUE)[signers], game.reachable(SmallGame.TRUE), signers}));
     }
 
     /** The law must fail on a wrong model for some of a few thousand cases, the same in every run. */
@@ -228,7 +228,7 @@ class JoiningGameProperties {
             if (SmallGame.in(joiners, j)) {
                 double sum = 0;
                 for (int i = 0; i < small.size(); i++) {
-                    sum += i != j && SmallGame.in(joiners, i) ? small.trust()[i][j] / 10.0 : 0;
+                    sum += i != j && SmallGame.in(joiners, i) ? small.trust(i, j) / 10.0 : 0;
                 }
                 int others = Integer.bitCount(joiners) - 1;
                 chances.add(others == 0 ? 1 : Math.min(1, sum / others));
@@ -265,16 +265,16 @@ class JoiningGameProperties {
 
         /** Private shares stay; where they would then invite free riding, the law does not speak, and nothing changes. */
         SmallGame withMoreGain() {
-            SmallGame more = game.withGain(firm, game.gain()[firm] + by);
+            SmallGame more = game.withGain(firm, game.gain(firm) + by);
             return more.invitesFreeRiding() ? game : more;
         }
 
         SmallGame withLessExposure() {
-            return game.withExposure(firm, Math.max(0, game.exposure()[firm] - by));
+            return game.withExposure(firm, Math.max(0, game.exposure(firm) - by));
         }
 
         SmallGame withMoreTrust() {
-            return game.withTrust(firm, other, Math.min(10, game.trust()[firm][other] + by));
+            return game.withTrust(firm, other, Math.min(10, game.trust(firm, other) + by));
         }
     }
 

@@ -37,8 +37,10 @@ class JoiningGameTest {
                 .offer("bina", GOOD)
                 .trust((from, to) -> from.equals("asha") ? 0.9 : 0.3)
                 .build();
-        assertThat(game.offer("asha", List.of("asha", "bina")).chanceIfJoining()).isEqualTo(0.9);
-        assertThat(game.offer("bina", List.of("asha", "bina")).chanceIfJoining()).isEqualTo(0.3);
+        assertThat(game.offer("asha", List.of("asha", "bina")).chanceIfJoining())
+                .isEqualTo(0.9);
+        assertThat(game.offer("bina", List.of("asha", "bina")).chanceIfJoining())
+                .isEqualTo(0.3);
         assertThat(game.trust("bina", "asha")).isEqualTo(0.3);
         assertThat(game.bestReply(List.of("asha", "bina"))).containsExactly("asha");
         assertThat(game.reachable()).isEmpty();
@@ -92,7 +94,9 @@ class JoiningGameTest {
         assertThat(needed.proven()).isTrue();
         assertThat(needed.toString()).isEqualTo("f1, f2, f3; no smaller set would do");
         assertThat(game.signaturesNeeded(List.of("f2")).orElseThrow().firms()).containsExactly("f1", "f3");
-        assertThat(game.signaturesNeeded(List.of("f1", "f2", "f5")).orElseThrow().firms())
+        assertThat(game.signaturesNeeded(List.of("f1", "f2", "f5"))
+                        .orElseThrow()
+                        .firms())
                 .isEmpty();
     }
 
@@ -166,13 +170,13 @@ class JoiningGameTest {
 
     @Test
     void equalityJoinsThoughRoundingFallsShort() {
-        // needs .3 / 1; sees .1 + .9 · (2 / 9), a third that binary arithmetic cannot hit
         JoiningGame game = JoiningGame.builder(2)
-                .offer("a", Offer.of(1, 0.3, 0.3))
+                .offer("a", Offer.of(100, 79, 79)) // needs .79
                 .offer("b", Offer.of(1, 0, 0))
                 .offer("c", Offer.of(1, 0, 0))
-                .trust((from, to) -> to.equals("b") ? 0.1 : 2.0 / 9)
+                .trust((from, to) -> to.equals("b") ? 0.3 : 0.7)
                 .build();
+        assertThat(game.offer("a", List.of("b", "c")).chanceIfJoining()).isLessThan(0.79); // 1 - .7 · .3
         assertThat(game.reachable()).containsExactly("a", "b", "c");
     }
 
@@ -260,8 +264,8 @@ class JoiningGameTest {
 
     private static int compare(JoiningGame game, List<String> a, List<String> b) {
         for (int i = 0; i < a.size(); i++) {
-            int difference = game.participants().indexOf(a.get(i))
-                    - game.participants().indexOf(b.get(i));
+            int difference =
+                    game.participants().indexOf(a.get(i)) - game.participants().indexOf(b.get(i));
             if (difference != 0) {
                 return difference;
             }

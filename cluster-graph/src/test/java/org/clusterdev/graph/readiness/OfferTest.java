@@ -28,7 +28,8 @@ class OfferTest {
 
     @Test
     void comparingWithTheChanceOfThePrivateCaseIsWrongBelowAPrivateShareOfOne() {
-        Offer offer = Offer.of(10, 9.9, 9.9).withPrivateShare(0.99).withQuorum(2).withChances(0.99, 0.81);
+        Offer offer =
+                Offer.of(10, 9.9, 9.9).withPrivateShare(0.99).withQuorum(2).withChances(0.99, 0.81);
         assertThat(offer.advantage()).isCloseTo(-0.081, within(1e-12));
         assertThat(offer.neededChance().orElseThrow()).isCloseTo(0.9981, within(1e-12));
         assertThat(POLICY.joins(offer)).isFalse();
@@ -65,16 +66,24 @@ class OfferTest {
         assertThat(Offer.of(10, 4, 1).withPrivateShare(0.4).invitesFreeRiding()).isFalse();
         assertThat(Offer.of(30, 9, 1).withPrivateShare(0.1 + 0.2).invitesFreeRiding())
                 .isFalse();
-        assertThat(Offer.of(10, 4, 1).withPrivateShare(0.3999).invitesFreeRiding()).isTrue();
+        assertThat(Offer.of(10, 4, 1).withPrivateShare(0.3999).invitesFreeRiding())
+                .isTrue();
         assertThat(Offer.of(4, 4, 1).withPrivateShare(0).invitesFreeRiding()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-6, 1, 1e15, 1e300})
     void equalityJoinsAtAnyScale(double unit) {
-        Offer offer = Offer.of(unit, unit * 0.7, unit * 0.1).withChances(0.25, 0);
-        assertThat(POLICY.joins(offer)).isTrue(); // needs 0.1 / 0.4, of which no part is exact in binary
-        assertThat(POLICY.joins(offer.withChances(0.25 - 1e-9, 0))).isFalse();
+        Offer offer = Offer.of(0.5 * unit, 0.3 * unit, 0.3 * unit).withChances(0.6, 0);
+        assertThat(POLICY.joins(offer)).isTrue();
+        assertThat(POLICY.joins(offer.withChances(0.6 - 1e-9, 0))).isFalse();
+    }
+
+    @Test
+    void equalityJoinsThoughRoundingFallsShort() {
+        Offer offer = Offer.of(0.5, 3 * 0.1, 2 * 0.1).withChances(0.5, 0);
+        assertThat(offer.advantage()).isNegative();
+        assertThat(POLICY.joins(offer)).isTrue();
     }
 
     @ParameterizedTest

@@ -34,11 +34,11 @@ class PoissonBinomialTest {
     @Test
     void farTailHasAllItsDigits() {
         PoissonBinomial many = PoissonBinomial.of(Collections.nCopies(200, 0.95));
-        double exact = exactTail(new BigDecimal(0.95), 200, 100);
+        double exact = exactTail(exact(0.95), 200, 100);
         assertThat(exact).isCloseTo(FAR_TAIL, withinPercentage(1e-3));
         assertThat(many.atMost(100)).isCloseTo(exact, withinPercentage(1e-8)); // 1e-10 relative
         PoissonBinomial mirrored = PoissonBinomial.of(Collections.nCopies(200, 1 - 0.95));
-        double mirroredExact = exactTail(BigDecimal.ONE.subtract(new BigDecimal(1 - 0.95)), 200, 100);
+        double mirroredExact = exactTail(BigDecimal.ONE.subtract(exact(1 - 0.95)), 200, 100);
         assertThat(mirrored.atLeast(100)).isCloseTo(mirroredExact, withinPercentage(1e-8));
     }
 
@@ -128,6 +128,10 @@ class PoissonBinomialTest {
         List<Double> copy = new ArrayList<>(chances);
         copy.set(firm, chance);
         return PoissonBinomial.of(copy);
+    }
+
+    private static BigDecimal exact(double chance) {
+        return new BigDecimal(chance);
     }
 
     private static double exactTail(BigDecimal p, int n, int most) {

@@ -18,8 +18,7 @@ class PropensityTest {
         assertThat(five.completing(4)).isCloseTo(0.217, within(5e-4));
         assertThat(five.completing(1)).isEqualTo(five.chance());
         assertThat(five.completing(0)).isEqualTo(1);
-        assertThat(Propensity.completing(List.of(five, five, five, five)))
-                .isCloseTo(five.completing(4), within(1e-15));
+        assertThat(Propensity.completing(List.of(five, five, five, five))).isCloseTo(five.completing(4), within(1e-15));
         assertThat(Propensity.completing(List.of())).isEqualTo(1);
         assertThat(five.toString()).isEqualTo("0.68 that 3 or more of 5 deliver");
     }

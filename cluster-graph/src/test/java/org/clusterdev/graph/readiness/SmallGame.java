@@ -14,7 +14,23 @@ import java.util.stream.IntStream;
  * <p>Amounts are whole, shares and trust are tenths. Sets are bit masks. Shares no code with what it checks. Products
  * stay below 10⁷ · 10 · 10² and so are exact in {@code long}.
  */
-record SmallGame(int[] gain, int[] cost, int[] exposure, int[] share, int[][] trust, int quorum) {
+final class SmallGame {
+
+    private final int[] gain;
+    private final int[] cost;
+    private final int[] exposure;
+    private final int[] share;
+    private final int[][] trust;
+    private final int quorum;
+
+    SmallGame(int[] gain, int[] cost, int[] exposure, int[] share, int[][] trust, int quorum) {
+        this.gain = gain;
+        this.cost = cost;
+        this.exposure = exposure;
+        this.share = share;
+        this.trust = trust;
+        this.quorum = quorum;
+    }
 
     /** Whether a firm wants to be in with the others of a set. */
     interface Rule {
@@ -27,7 +43,10 @@ record SmallGame(int[] gain, int[] cost, int[] exposure, int[] share, int[][] tr
     /** Where a firm counts on the mean gain of the joiners instead of its own. */
     static final Rule GAIN_AVERAGED_OVER_JOINERS = (game, firm, set) -> {
         int all = set | 1 << firm;
-        int sum = IntStream.range(0, game.size()).filter(i -> in(all, i)).map(i -> game.gain[i]).sum();
+        int sum = IntStream.range(0, game.size())
+                .filter(i -> in(all, i))
+                .map(i -> game.gain[i])
+                .sum();
         SmallGame averaged = game.withGain(firm, sum / Integer.bitCount(all));
         return game.gain[firm] > game.cost[firm] && averaged.joins(firm, set);
     };
@@ -41,8 +60,8 @@ record SmallGame(int[] gain, int[] cost, int[] exposure, int[] share, int[][] tr
     }
 
     static SmallGame random(Random random, int n, boolean freeRiding) {
-        SmallGame game = new SmallGame(
-                new int[n], new int[n], new int[n], new int[n], new int[n][n], 1 + random.nextInt(n));
+        SmallGame game =
+                new SmallGame(new int[n], new int[n], new int[n], new int[n], new int[n][n], 1 + random.nextInt(n));
         boolean alike = random.nextInt(3) == 0;
         for (int i = 0; i < n; i++) {
             int twin = alike && i > 0 && random.nextInt(3) > 0 ? i - 1 : -1;
@@ -65,6 +84,22 @@ record SmallGame(int[] gain, int[] cost, int[] exposure, int[] share, int[][] tr
 
     int size() {
         return gain.length;
+    }
+
+    int quorum() {
+        return quorum;
+    }
+
+    int gain(int firm) {
+        return gain[firm];
+    }
+
+    int exposure(int firm) {
+        return exposure[firm];
+    }
+
+    int trust(int from, int to) {
+        return trust[from][to];
     }
 
     static boolean in(int set, int firm) {
@@ -201,7 +236,7 @@ record SmallGame(int[] gain, int[] cost, int[] exposure, int[] share, int[][] tr
     }
 
     static int mask(Collection<String> names) {
-        return names.stream().mapToInt(name -> 1 << name.charAt(0) - 'a').sum();
+        return names.stream().mapToInt(name -> 1 << (name.charAt(0) - 'a')).sum();
     }
 
     SmallGame withGain(int firm, int amount) {
