@@ -27,8 +27,8 @@ import java.util.Optional;
  */
 final class SignatureSearch {
 
-    /** Some tenths of a second. Ours. */
-    static final long STANDARD_BUDGET = 300_000_000;
+    /** A tenth of a second or two. Ours. */
+    static final long STANDARD_BUDGET = 150_000_000;
 
     private static final int NEVER = Integer.MAX_VALUE / 4;
 
