@@ -7,9 +7,7 @@ module org.clusterdev.graph {
     requires com.google.common;
     requires org.slf4j;
 
-    exports org.clusterdev.graph;
     exports org.clusterdev.graph.trust;
     exports org.clusterdev.graph.decompose;
     exports org.clusterdev.graph.readiness;
-    exports org.clusterdev.graph.plan;
 }
