@@ -14,15 +14,19 @@ jdk_program() {
     fi
 }
 
+# Asks Java for its release once and remembers the answer: asking takes as long as a short answer of the launcher.
 require_jdk_17() {
-    local release
-    release=$("$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
-    [ "${release:-0}" -ge 17 ] || fail "$1 is Java ${release:-unknown}: install a JDK 17 or later, or set JAVA_HOME to one."
+    local known=$target/workbench.java release
+    [ -f "$known" ] && [ "$(cat "$known")" = "$java" ] && return
+    release=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
+    [ "${release:-0}" -ge 17 ] || fail "$java is Java ${release:-unknown}: install a JDK 17 or later, or set JAVA_HOME to one."
+    mkdir -p "$target"
+    printf '%s' "$java" > "$known"
 }
 
-# Whether the class path was written for this Java and nothing was changed since.
+# Whether the class path was written, and nothing was changed since.
 is_built() {
-    [ -f "$class_path_file" ] && [ -f "$built_with" ] && [ "$(cat "$built_with")" = "$java" ] || return 1
+    [ -f "$class_path_file" ] || return 1
     local newer
     newer=$(find "$root/pom.xml" "$root"/cluster-model/pom.xml "$root"/cluster-graph/pom.xml "$root"/examples/pom.xml \
         "$root"/cluster-model/src/main "$root"/cluster-graph/src/main "$root"/examples/src/main \
@@ -31,7 +35,6 @@ is_built() {
 }
 
 build() {
-    require_jdk_17 "$java"
     jdk_program javac > /dev/null
     command -v mvn > /dev/null || fail "No 'mvn' was found: install Maven 3.8.7 or later."
     echo "Building the workbench; this happens on first use and after changes." >&2
@@ -45,7 +48,6 @@ build() {
     printf '%s:%s' "$root/examples/target/classes" "$(cat "$target/cp.txt")" > "$class_path_file.new"
     # As old as the start of the build: what was changed during it is built next time.
     touch -r "$started" "$class_path_file.new"
-    printf '%s' "$java" > "$built_with"
     mv "$class_path_file.new" "$class_path_file"
 }
 
@@ -73,8 +75,8 @@ prepare() {
     root=$(cd "$1/.." && pwd)
     target=$root/examples/target
     class_path_file=$target/workbench.classpath
-    built_with=$target/workbench.java
     java=$(jdk_program java)
+    require_jdk_17
     build_if_needed
     class_path=$(cat "$class_path_file")
 }
