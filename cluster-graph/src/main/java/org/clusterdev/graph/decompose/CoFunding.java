@@ -175,14 +175,16 @@ final class CoFunding {
     private long sum(long[] label) {
         long sum = 0;
         for (int at = 0; at < label.length; at++) {
-            sum = Math.addExact(sum, Math.multiplyExact(label[at], (long) coordinates.get(at).firms()));
+            sum = Math.addExact(sum, Math.multiplyExact(label[at], (long)
+                    coordinates.get(at).firms()));
         }
         return sum;
     }
 
     private long excess(int below, int ideal, int at) {
         Coordinate coordinate = coordinates.get(at);
-        long out = ideals.cost[ideal * ideals.rows + coordinate.row()] - ideals.gain[below * ideals.rows + coordinate.row()];
+        long out = ideals.cost[ideal * ideals.rows + coordinate.row()]
+                - ideals.gain[below * ideals.rows + coordinate.row()];
         return coordinate.times() * out - problem.limit(coordinate.firm(), sizes[ideal]);
     }
 }

@@ -45,16 +45,30 @@ public final class Decomposer {
         try {
             TaskGraph graph = TaskGraph.of(problem);
             LimitRows rows = LimitRows.of(problem);
-            Optional<OrderIdeals> ideals = OrderIdeals.of(graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
+            Optional<OrderIdeals> ideals =
+                    OrderIdeals.of(graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
             SingleTaskChains chains = SingleTaskChains.of(ideals.orElseThrow(), rows, meter);
             if (!chains.divisible()) {
-                return new Indivisible(problem, chains.shortfall(), CoFunding.least(ideals.get(), rows, meter), chains.leastGrowth(), Proof.open(0, OptionalInt.empty(), "", "", meter.nodes()));
+                return new Indivisible(
+                        problem,
+                        chains.shortfall(),
+                        CoFunding.least(ideals.get(), rows, meter),
+                        chains.leastGrowth(),
+                        Proof.open(0, OptionalInt.empty(), "", "", meter.nodes()));
             }
-            ExactDivision exact = new ExactDivision(graph, rows, objective == Objective.FEWEST ? EnablingRows.NONE : EnablingRows.of(problem), ideals.get().only(chains.onFeasibleChains()), meter);
+            ExactDivision exact = new ExactDivision(
+                    graph,
+                    rows,
+                    objective == Objective.FEWEST ? EnablingRows.NONE : EnablingRows.of(problem),
+                    ideals.get().only(chains.onFeasibleChains()),
+                    meter);
             exact.solve();
-            return new Divided(DivisionPlan.of(problem, exact.stepOf()), Proof.closed(exact.steps(), exact.tiesSettled(), "", "", meter.nodes()));
+            return new Divided(
+                    DivisionPlan.of(problem, exact.stepOf()),
+                    Proof.closed(exact.steps(), exact.tiesSettled(), "", "", meter.nodes()));
         } catch (Meter.Stopped stopped) {
-            return new Undecided(stopped.reason(), Optional.empty(), Proof.open(0, OptionalInt.empty(), "", "", meter.nodes()));
+            return new Undecided(
+                    stopped.reason(), Optional.empty(), Proof.open(0, OptionalInt.empty(), "", "", meter.nodes()));
         }
     }
 }

@@ -26,8 +26,7 @@ public final class FirmShare {
         this.limits = ImmutableList.copyOf(limits);
         this.outOfPocket = ImmutableList.copyOf(outOfPocket);
         this.exposure = exposure;
-        this.divisibility =
-                cost.isZero() ? 1 : 1 - (double) exposure.getAmountMinorLong() / cost.getAmountMinorLong();
+        this.divisibility = cost.isZero() ? 1 : 1 - (double) exposure.getAmountMinorLong() / cost.getAmountMinorLong();
         this.gain = gain;
         this.cost = cost;
     }

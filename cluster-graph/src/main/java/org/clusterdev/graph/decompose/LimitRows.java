@@ -35,7 +35,8 @@ final class LimitRows {
             List<Long> row = row(firm);
             long times = row.stream().reduce(0L, LongMath::gcd);
             if (times > 0) {
-                List<Long> primitive = row.stream().map(amount -> amount / times).toList();
+                List<Long> primitive =
+                        row.stream().map(amount -> amount / times).toList();
                 byRow.computeIfAbsent(primitive, any -> new ArrayList<>()).add(new Member(firm, times));
             }
         }
@@ -67,8 +68,7 @@ final class LimitRows {
 
     /** The limits as they are, in units of the rows. */
     StepLimits limits() {
-        return limits((member, step) ->
-                problem.limit(member.firm(), step) / member.times());
+        return limits((member, step) -> problem.limit(member.firm(), step) / member.times());
     }
 
     /** The most a row may be out of pocket for no firm to be exposed to more than {@code share} of its limit. */

@@ -17,7 +17,8 @@ final class Meter {
     Meter(Budget budget, BooleanSupplier cancelled) {
         this.most = budget.nodes();
         this.clocked = budget.time().isPresent();
-        this.deadline = budget.time().map(time -> System.nanoTime() + time.toNanos()).orElse(0L);
+        this.deadline =
+                budget.time().map(time -> System.nanoTime() + time.toNanos()).orElse(0L);
         this.cancelled = cancelled;
     }
 

@@ -127,8 +127,7 @@ final class OrderIdeals {
                 }
                 linksFrom[ideal] = links;
                 for (int task = 0; task < graph.tasks; task++) {
-                    if (!Bits.has(sets, ideal * words, task)
-                            && Bits.holds(sets, ideal * words, graph.needs[task])) {
+                    if (!Bits.has(sets, ideal * words, task) && Bits.holds(sets, ideal * words, graph.needs[task])) {
                         link(ideal, task);
                     }
                 }
@@ -230,7 +229,8 @@ final class OrderIdeals {
                     gain[ideal * rows.count + row] = gain[under * rows.count + row] + rows.gain[row][task];
                 }
             }
-            return new OrderIdeals(graph.words, rows.count, Arrays.copyOf(sets, size * words), from, below, by, cost, gain);
+            return new OrderIdeals(
+                    graph.words, rows.count, Arrays.copyOf(sets, size * words), from, below, by, cost, gain);
         }
     }
 }

@@ -127,8 +127,8 @@ public final class PlanVerifier {
         return new PlanCheck(
                 PlanFault.LIMIT,
                 step,
-                firm + " would be " + Amounts.text(out) + " out of pocket, " + Amounts.text(over) + " over its limit of "
-                        + Amounts.text(limit),
+                firm + " would be " + Amounts.text(out) + " out of pocket, " + Amounts.text(over)
+                        + " over its limit of " + Amounts.text(limit),
                 Optional.of(firm),
                 Optional.of(over));
     }

@@ -37,8 +37,7 @@ public final class Proof {
     }
 
     static Proof closed(int steps, boolean tiesSettled, String lowerArgument, String upperArgument, long nodes) {
-        return new Proof(
-                steps, OptionalInt.of(steps), true, tiesSettled, lowerArgument, upperArgument, nodes);
+        return new Proof(steps, OptionalInt.of(steps), true, tiesSettled, lowerArgument, upperArgument, nodes);
     }
 
     static Proof open(int lower, OptionalInt upper, String lowerArgument, String upperArgument, long nodes) {

@@ -208,14 +208,26 @@ final class StepLabels {
     private void offer(int step, int base, int enablingSoFar, int ideal) {
         for (int other = 0; other < candidates; other++) {
             if (dominates(
-                    candidateSteps[other], candidateBases[other], candidateEnabling[other], step, base, enablingSoFar, ideal)) {
+                    candidateSteps[other],
+                    candidateBases[other],
+                    candidateEnabling[other],
+                    step,
+                    base,
+                    enablingSoFar,
+                    ideal)) {
                 return;
             }
         }
         int kept = 0;
         for (int other = 0; other < candidates; other++) {
             if (!dominates(
-                    step, base, enablingSoFar, candidateSteps[other], candidateBases[other], candidateEnabling[other], ideal)) {
+                    step,
+                    base,
+                    enablingSoFar,
+                    candidateSteps[other],
+                    candidateBases[other],
+                    candidateEnabling[other],
+                    ideal)) {
                 keep(kept++, candidateSteps[other], candidateBases[other], candidateEnabling[other]);
             }
         }

@@ -41,8 +41,7 @@ final class StepLimits {
                 dropped[row] = other != row && !dropped[other] && covers(all, most, other, row);
             }
         }
-        int[] kept =
-                IntStream.range(0, all.count).filter(row -> !dropped[row]).toArray();
+        int[] kept = IntStream.range(0, all.count).filter(row -> !dropped[row]).toArray();
         long[][] limits = new long[most.length][];
         for (int step = 0; step < most.length; step++) {
             long[] at = most[step];
@@ -58,8 +57,7 @@ final class StepLimits {
             }
         }
         for (int task = 0; task < all.cost[strict].length; task++) {
-            if (all.cost[strict][task] < all.cost[lenient][task]
-                    || all.gain[strict][task] > all.gain[lenient][task]) {
+            if (all.cost[strict][task] < all.cost[lenient][task] || all.gain[strict][task] > all.gain[lenient][task]) {
                 return false;
             }
         }

@@ -106,10 +106,13 @@ final class Instances {
 
     /** A line balancing file, {@code .IN2}, with a cycle time. */
     static DivisionProblem in2(Path file, long cycle) {
-        List<String> lines =
-                lines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = lines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         int tasks = Integer.parseInt(lines.get(0));
-        List<Long> times = lines.subList(1, tasks + 1).stream().map(Long::parseLong).toList();
+        List<Long> times =
+                lines.subList(1, tasks + 1).stream().map(Long::parseLong).toList();
         List<int[]> arcs = new ArrayList<>();
         for (String line : lines.subList(tasks + 1, lines.size())) {
             if (line.startsWith("-1")) {

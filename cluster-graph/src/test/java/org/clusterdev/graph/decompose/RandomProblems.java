@@ -20,9 +20,9 @@ final class RandomProblems {
     DivisionProblem next(int mostTasks, int mostFirms) {
         int tasks = 1 + random.nextInt(mostTasks);
         int firms = 1 + random.nextInt(mostFirms);
-        List<String> names = IntStream.range(0, tasks).mapToObj(task -> "t" + task).toList();
-        DivisionProblem.Builder problem =
-                DivisionProblem.of(org.joda.money.CurrencyUnit.of("XXX"), names);
+        List<String> names =
+                IntStream.range(0, tasks).mapToObj(task -> "t" + task).toList();
+        DivisionProblem.Builder problem = DivisionProblem.of(org.joda.money.CurrencyUnit.of("XXX"), names);
         long unit = random.nextInt(12) == 0 ? Long.MAX_VALUE / 4 / (40L * tasks + 100) : 1;
         int mix = random.nextInt(7);
         int scale = 1 + random.nextInt(8);
@@ -96,14 +96,13 @@ final class RandomProblems {
 
     private List<Long> limits(List<Long> costs, int tasks, int scale, boolean growing, long unit) {
         long largest = costs.stream().mapToLong(Long::longValue).max().orElse(0);
-        long first =
-                switch (random.nextInt(6)) {
-                    case 0 -> largest;
-                    case 1 -> 2 * largest;
-                    case 2 -> 3 * largest / 2;
-                    case 3 -> unit * random.nextInt(2);
-                    default -> largest + unit * random.nextInt(2 * scale + 1);
-                };
+        long first = switch (random.nextInt(6)) {
+            case 0 -> largest;
+            case 1 -> 2 * largest;
+            case 2 -> 3 * largest / 2;
+            case 3 -> unit * random.nextInt(2);
+            default -> largest + unit * random.nextInt(2 * scale + 1);
+        };
         List<Long> limits = new ArrayList<>();
         limits.add(first);
         while (growing && limits.size() < tasks && random.nextInt(6) > 0) {
