@@ -246,6 +246,27 @@ class JoiningGameTest {
         assertThat(needed == null || needed.proven()).isTrue();
     }
 
+    /** Three kinds of firm, each trusting its own kind most, in turns: most sets have many equals. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void signaturesNeededAreTheFirstAmongInterchangeableFirms(long seed) {
+        Random random = new Random(seed);
+        JoiningGame.Builder builder = JoiningGame.builder(4 + random.nextInt(5))
+                .trust((from, to) -> kind(from) == kind(to) ? 0.9 : kind(to) == 0 ? 0.7 : 0.5);
+        List<Offer> offers = random.ints(3, 1, 5)
+                .mapToObj(exposure -> Offer.of(10, 5, exposure))
+                .toList();
+        IntStream.rangeClosed(1, 12).forEach(i -> builder.offer("f" + i, offers.get(kind("f" + i))));
+        JoiningGame game = builder.build();
+        SignaturesNeeded needed = game.signaturesNeeded(List.of("f3", "f8")).orElse(null);
+        assertThat(needed == null ? null : needed.firms()).isEqualTo(firstSmallest(game, List.of("f3", "f8")));
+        assertThat(needed == null || needed.proven()).isTrue();
+    }
+
+    private static int kind(String firm) {
+        return Integer.parseInt(firm.substring(1)) % 3;
+    }
+
     private static @Nullable List<String> firstSmallest(JoiningGame game, List<String> signers) {
         return IntStream.range(0, 1 << 12)
                 .mapToObj(set -> IntStream.range(0, 12)

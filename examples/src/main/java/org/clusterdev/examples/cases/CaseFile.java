@@ -46,6 +46,11 @@ public final class CaseFile {
         return read(TextFile.of(name + ".json", resource(name + ".json")));
     }
 
+    /** Whether a case of this name comes with the workbench. */
+    public static boolean isBundled(String name) {
+        return name.matches("[a-z0-9-]+") && CaseFile.class.getResource(name + ".json") != null;
+    }
+
     /** The JSON Schema of case files, draft 2020-12. */
     public static String schema() {
         return new String(resource("case.schema.json"), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package org.clusterdev.examples.cases;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -356,15 +357,16 @@ final class CaseReader {
         return tasks;
     }
 
-    /** Costs and gains are counted in minor units, in a long: the sum of an action has to fit. */
+    /** Costs and gains are counted in minor units, in a long: the sum over an action has to fit. */
     private static long sumOf(Json object, long before, Task task) {
-        try {
-            long sum = Math.addExact(before, task.cost().getAmountMinorLong());
-            return Math.addExact(sum, task.gain().getAmountMinorLong());
-        } catch (ArithmeticException e) {
-            throw object.refuse("has costs and gains that add up to more than " + Long.MAX_VALUE
-                    + " minor units over the action's tasks, must be less. Maybe count in thousands.");
+        BigDecimal sum = BigDecimal.valueOf(before)
+                .add(task.cost().getAmountMinor())
+                .add(task.gain().getAmountMinor());
+        if (sum.compareTo(BigDecimal.valueOf(10 * Json.LARGEST_AMOUNT)) > 0) {
+            throw object.refuse("has costs and gains that add up to more than " + 10 * Json.LARGEST_AMOUNT
+                    + " minor units with the tasks before it, must be less. Maybe count in thousands.");
         }
+        return sum.longValueExact();
     }
 
     private Task task(Json object, Set<String> taskIds, Set<String> participants) {

@@ -40,6 +40,9 @@ public final class Json {
     /** The most values and fields that a file may hold. */
     public static final int MOST_TOKENS = 3_000_000;
 
+    /** The largest amount, in minor units: sums of a few must fit a long. */
+    public static final long LARGEST_AMOUNT = 100_000_000_000_000_000L;
+
     private static final JsonFactory JACKSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -217,9 +220,9 @@ public final class Json {
         return optional(name).map(Json::truth).orElse(otherwise);
     }
 
-    /** Whether this is a text. */
-    public boolean isText() {
-        return kind == Kind.TEXT;
+    /** Whether this is null. */
+    public boolean isNull() {
+        return kind == Kind.NULL;
     }
 
     /** A text that is not empty. */
@@ -304,9 +307,10 @@ public final class Json {
         if (amount.scale() > decimals) {
             throw refuse("is " + shown() + ", must have at most " + decimals + " decimals, as " + currency + " has.");
         }
-        if (amount.movePointRight(decimals).compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw refuse("is " + shown() + ", must be at most "
-                    + BigDecimal.valueOf(Long.MAX_VALUE, decimals).toPlainString() + ".");
+        BigDecimal largest = BigDecimal.valueOf(LARGEST_AMOUNT, decimals);
+        if (amount.compareTo(largest) > 0) {
+            throw refuse(
+                    "is " + shown() + ", must be at most " + largest.toPlainString() + ". Maybe count in thousands.");
         }
         return Money.of(currency, amount);
     }
