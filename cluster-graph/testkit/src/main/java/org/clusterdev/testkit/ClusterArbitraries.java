@@ -125,9 +125,8 @@ public final class ClusterArbitraries {
     public static Arbitrary<Firm> firms(String id) {
         Arbitrary<Firm> plain = amounts(0, 50_000).map(canRisk -> Firm.of(id, canRisk));
         return Combinators.combine(plain, Arbitraries.of(FirmSize.class).optional(), some(SERVICES))
-                .as((firm, size, services) -> size.map(firm::withSize)
-                        .orElse(firm)
-                        .withServices(services.toArray(String[]::new)));
+                .as((firm, size, services) ->
+                        size.map(firm::withSize).orElse(firm).withServices(services.toArray(String[]::new)));
     }
 
     /** Development agents, full time or not, with or without authority. */
@@ -194,10 +193,9 @@ public final class ClusterArbitraries {
 
     /** Clusters of a network, one firm outside it, and some who support it; with an agent more often than not. */
     public static Arbitrary<Cluster> clusters(Network network) {
-        Arbitrary<List<Rivalry>> rivalries =
-                network.firmIds().isEmpty() ? Arbitraries.just(List.of()) : rivalries(network.firmIds())
-                        .list()
-                        .ofMaxSize(2);
+        Arbitrary<List<Rivalry>> rivalries = network.firmIds().isEmpty()
+                ? Arbitraries.just(List.of())
+                : rivalries(network.firmIds()).list().ofMaxSize(2);
         return Combinators.combine(
                         developmentAgents().optional(0.8),
                         serviceProviders().optional(),
@@ -252,7 +250,8 @@ public final class ClusterArbitraries {
     /** Schemes that grant a share of the cost, at times with a ceiling. */
     public static Arbitrary<FundingScheme> fundingSchemes() {
         Arbitrary<FundingScheme> open = Combinators.combine(
-                        Arbitraries.integers().between(0, 80), Arbitraries.integers().between(0, 20))
+                        Arbitraries.integers().between(0, 80),
+                        Arbitraries.integers().between(0, 20))
                 .as((grant, state) -> FundingScheme.granting(grant / 100.0, state / 100.0));
         Arbitrary<FundingScheme> capped = Combinators.combine(open, amounts()).as(FundingScheme::upTo);
         return Arbitraries.oneOf(open, capped);
@@ -270,7 +269,8 @@ public final class ClusterArbitraries {
 
     /** Equal shares, or weights of these firms, of whom there must be one at least. */
     public static Arbitrary<Shares> shares(Collection<String> firms) {
-        Arbitrary<Shares> weighted = eachOf(List.copyOf(firms), firm -> Arbitraries.longs().between(0, 3))
+        Arbitrary<Shares> weighted = eachOf(
+                        List.copyOf(firms), firm -> Arbitraries.longs().between(0, 3))
                 .filter(weights -> weights.stream().anyMatch(weight -> weight > 0))
                 .map(weights -> Shares.of(zip(firms, weights)));
         return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Shares.equal())), Tuple.of(1, weighted));
@@ -315,9 +315,9 @@ public final class ClusterArbitraries {
                 .between(0, TASKS.size())
                 .flatMap(size -> eachOf(TASKS.subList(0, size), ClusterArbitraries::tasks));
         // One digit for each pair of tasks: 0 and 1 no precedence, 2 before, 3 after success.
-        Arbitrary<List<Integer>> arcs = Arbitraries.integers().between(0, 3).list().ofSize(6);
-        return Combinators.combine(
-                        tasks, arcs, Arbitraries.of(Complexity.class), rarely(), some(AREAS), rarely())
+        Arbitrary<List<Integer>> arcs =
+                Arbitraries.integers().between(0, 3).list().ofSize(6);
+        return Combinators.combine(tasks, arcs, Arbitraries.of(Complexity.class), rarely(), some(AREAS), rarely())
                 .as((each, arc, complexity, quorum, areas, answers) -> {
                     JointAction action = JointAction.of("bulk yarn", complexity, ordered(each, arc))
                             .inAreas(areas.toArray(String[]::new))
@@ -422,7 +422,9 @@ public final class ClusterArbitraries {
     public static Arbitrary<SurveyRating> surveyRatings(Collection<String> stakeholders) {
         return Combinators.combine(
                         days(),
-                        Arbitraries.of(stakeholders).tuple2().filter(pair -> !pair.get1().equals(pair.get2())),
+                        Arbitraries.of(stakeholders)
+                                .tuple2()
+                                .filter(pair -> !pair.get1().equals(pair.get2())),
                         Arbitraries.of(SurveyScale.class),
                         Arbitraries.integers().between(0, 5))
                 .as((day, pair, scale, answer) -> new SurveyRating(
@@ -441,8 +443,7 @@ public final class ClusterArbitraries {
 
     /** Events of every kind that the library knows, among these. */
     public static Arbitrary<Event> events(Collection<String> parties) {
-        return Arbitraries.frequencyOf(
-                Tuple.of(3, completedActions(parties)), Tuple.of(1, talk(parties)));
+        return Arbitraries.frequencyOf(Tuple.of(3, completedActions(parties)), Tuple.of(1, talk(parties)));
     }
 
     /** Meetings, visits and ratings: what is no joint action. */
@@ -520,7 +521,9 @@ public final class ClusterArbitraries {
     /** Visions, with or without a day. */
     public static Arbitrary<Vision> visions() {
         Vision vision = Vision.of("Chanderi sells under its own name");
-        return days().map(day -> day.plusYears(5)).optional().map(by -> by.map(vision::by).orElse(vision));
+        return days().map(day -> day.plusYears(5))
+                .optional()
+                .map(by -> by.map(vision::by).orElse(vision));
     }
 
     /** Networks of up to six firms with their record and trust {@link #TODAY}. */
@@ -559,7 +562,10 @@ public final class ClusterArbitraries {
     /** Ties among the usual firms. */
     public static Arbitrary<Tie> ties() {
         return Combinators.combine(
-                        Arbitraries.of(FIRMS).tuple2().filter(pair -> !pair.get1().equals(pair.get2())), evidence())
+                        Arbitraries.of(FIRMS)
+                                .tuple2()
+                                .filter(pair -> !pair.get1().equals(pair.get2())),
+                        evidence())
                 .as((pair, evidence) -> Tie.of(pair.get1(), pair.get2(), evidence));
     }
 
@@ -605,7 +611,9 @@ public final class ClusterArbitraries {
     public static Arbitrary<DivisionProblem> divisionProblems() {
         Arbitrary<Integer> tasks = Arbitraries.integers().between(0, TASKS.size());
         Arbitrary<Integer> firms = Arbitraries.integers().between(1, 3);
-        return Combinators.combine(tasks, firms).flatAs(ClusterArbitraries::divisionProblems).withoutEdgeCases();
+        return Combinators.combine(tasks, firms)
+                .flatAs(ClusterArbitraries::divisionProblems)
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<DivisionProblem> divisionProblems(int tasks, int firms) {
@@ -620,7 +628,8 @@ public final class ClusterArbitraries {
                 .as((costs, gains, limit) -> List.of(costs, gains, limit))
                 .list()
                 .ofSize(firms);
-        Arbitrary<List<Integer>> arcs = Arbitraries.integers().between(0, 3).list().ofSize(6);
+        Arbitrary<List<Integer>> arcs =
+                Arbitraries.integers().between(0, 3).list().ofSize(6);
         return Combinators.combine(rows, arcs).as((each, arc) -> problem(TASKS.subList(0, tasks), each, arc));
     }
 
@@ -645,8 +654,7 @@ public final class ClusterArbitraries {
     }
 
     private static Arbitrary<Boolean> rarely() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true)));
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true)));
     }
 
     private static Arbitrary<Set<Support>> support() {
@@ -660,11 +668,9 @@ public final class ClusterArbitraries {
 
     /** Two or more of these, at times one, in their own order. */
     private static Arbitrary<List<String>> several(Collection<String> all) {
-        Arbitrary<List<String>> two = Arbitraries.subsetOf(all)
-                .ofMinSize(Math.min(2, all.size()))
-                .map(chosen -> inOrder(all, chosen));
-        Arbitrary<List<String>> one =
-                Arbitraries.subsetOf(all).ofMaxSize(1).map(chosen -> inOrder(all, chosen));
+        Arbitrary<List<String>> two =
+                Arbitraries.subsetOf(all).ofMinSize(Math.min(2, all.size())).map(chosen -> inOrder(all, chosen));
+        Arbitrary<List<String>> one = Arbitraries.subsetOf(all).ofMaxSize(1).map(chosen -> inOrder(all, chosen));
         return Arbitraries.frequencyOf(Tuple.of(9, two), Tuple.of(1, one));
     }
 
