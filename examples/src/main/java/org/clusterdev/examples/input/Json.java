@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -418,13 +417,19 @@ public final class Json {
                     throw refuse("has text after its end. Maybe two files were joined.");
                 }
                 return root;
-            } catch (JsonEOFException e) {
-                throw refuse("ends too early. Maybe the file was cut off, or a bracket or quote is missing.");
-            } catch (StreamConstraintsException e) {
-                throw refuse("is out of bounds: " + e.getOriginalMessage());
             } catch (JsonProcessingException e) {
-                throw refuse("is no valid JSON: " + withoutHint(e.getOriginalMessage()));
+                throw refused(e);
             }
+        }
+
+        private BadInputException refused(JsonProcessingException e) {
+            String message = String.valueOf(e.getOriginalMessage());
+            if (e instanceof StreamConstraintsException) {
+                return refuse("is out of bounds: " + message + ".");
+            }
+            return message.startsWith("Unexpected end-of-input")
+                    ? refuse("ends too early. Maybe the file was cut off, or a bracket or quote is missing.")
+                    : refuse("is no valid JSON: " + withoutHint(message) + ".");
         }
 
         private Json value(JsonToken token) throws IOException {
@@ -463,7 +468,10 @@ public final class Json {
 
         private BadInputException refuse(String problem) {
             JsonLocation place = parser.currentLocation();
-            String path = inside == null ? "$" : inside.path() + (step.equals(inside.step) ? "" : step);
+            // The parser looks ahead: it may know a field's name before it has told us.
+            String name = parser.getParsingContext().getCurrentName();
+            String last = name == null || inside == null || inside.kind != Kind.OBJECT ? "" : stepTo(name);
+            String path = inside == null ? "$" : inside.path() + last;
             return new BadInputException(file + ":" + place.getLineNr() + ":" + place.getColumnNr(), path, problem);
         }
 
