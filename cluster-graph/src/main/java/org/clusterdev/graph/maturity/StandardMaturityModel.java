@@ -160,7 +160,8 @@ record StandardMaturityModel(MaturityParameters parameters, Ladder ladder, boole
     private OptionalDouble selfReliance(NetworkSnapshot network, double depth) {
         return surveyed || depth == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(depth(beliefs(network, network.unaidedTrust())) / depth);
+                // At most 1 but for rounding.
+                : OptionalDouble.of(StrictMath.min(1, depth(beliefs(network, network.unaidedTrust())) / depth));
     }
 
     private boolean standsAlone(Factors factors) {
