@@ -37,7 +37,7 @@ class TrustProperties {
 
     // The oracle.
 
-    @Property
+    @Property(tries = 300)
     void asSlowlyComputed(@ForAll @LongRange(min = 0) long seed) {
         RandomRecords random = RandomRecords.of(seed);
         TrackRecord record = random.record();
@@ -67,7 +67,7 @@ class TrustProperties {
         assertThat(trust.ties()).hasSize(some);
     }
 
-    @Property
+    @Property(tries = 300)
     void whyHasARowForEachEventOfBoth(@ForAll @LongRange(min = 0) long seed) {
         RandomRecords random = RandomRecords.of(seed);
         TrackRecord record = random.record();
@@ -78,14 +78,14 @@ class TrustProperties {
         assertThat(trust.why("f0", "f1").rows()).hasSize((int) Math.max(1, shared));
     }
 
-    @Property
+    @Property(tries = 300)
     void sameRecordSameBits(@ForAll @LongRange(min = 0) long seed) {
         TrustGraph once = RandomRecords.of(seed).snapshot().trust();
         TrustGraph again = RandomRecords.of(seed).snapshot().trust();
         assertThat(once).isEqualTo(again).hasSameHashCodeAs(again).hasToString(again.toString());
     }
 
-    @Property
+    @Property(tries = 300)
     void aModelAskedPairByPairGivesTheSame(@ForAll @LongRange(min = 0) long seed) {
         RandomRecords random = RandomRecords.of(seed);
         TrustGraph trust = TrustGraph.of(random.cluster(), random.record(), RandomRecords.AS_OF);
@@ -118,7 +118,7 @@ class TrustProperties {
         return true;
     }
 
-    @Property
+    @Property(tries = 300)
     void law1(@ForAll @LongRange(min = 0) long seed) {
         assertThat(seenByAll(TrustModel.standard(), 2, seed)).isTrue();
         TrustParameters harsh = TrustParameters.standard().withAsymmetry(5);
@@ -159,12 +159,12 @@ class TrustProperties {
                 && close(together.negative(), apart.negative());
     }
 
-    @Property
+    @Property(tries = 300)
     void law2(@ForAll @LongRange(min = 0) long seed) {
         assertThat(ages((evidence, years) -> evidence.after(years, 3), seed)).isTrue();
     }
 
-    @Property
+    @Property(tries = 300)
     void law2ForWholeGraphs(@ForAll @LongRange(min = 0) long seed) {
         RandomRecords random = RandomRecords.of(seed);
         TrustGraph trust = TrustGraph.of(random.cluster(), random.record(), RandomRecords.AS_OF.plusYears(2));
@@ -212,7 +212,7 @@ class TrustProperties {
         return onTheEdge ? Math.abs(rise) < 1e-9 : rise > 0 == kept > needed;
     }
 
-    @Property
+    @Property(tries = 300)
     void law3(@ForAll @LongRange(min = 0) long seed) {
         assertThat(raisesAsItShould(TrustModel.standard(), 2, seed)).isTrue();
         TrustParameters even = TrustParameters.standard().withAsymmetry(1);
@@ -278,7 +278,7 @@ class TrustProperties {
         return ReferredTrust.of(trust).withFullHorizon().evidence(from, to);
     }
 
-    @Property
+    @Property(tries = 300)
     void law4(@ForAll @LongRange(min = 0) long seed) {
         assertThat(hears(TrustProperties::one, seed)).isTrue();
         assertThat(hears(TrustProperties::full, seed)).isTrue();
@@ -347,7 +347,7 @@ class TrustProperties {
                 .equals(reading.evidence(past, RandomRecords.AS_OF, "f0", "f1"));
     }
 
-    @Property
+    @Property(tries = 300)
     void law16(@ForAll @LongRange(min = 0) long seed) {
         RandomRecords random = RandomRecords.of(seed);
         Reading ours = (record, asOf, from, to) ->

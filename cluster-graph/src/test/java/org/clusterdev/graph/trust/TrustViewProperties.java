@@ -34,7 +34,7 @@ class TrustViewProperties {
         return graph;
     }
 
-    @Property
+    @Property(tries = 300)
     void asBuiltByHand(@ForAll @LongRange(min = 0) long seed) {
         TrustGraph trust = RandomRecords.of(seed).ties();
         for (boolean distances : List.of(false, true)) {
