@@ -9,6 +9,7 @@ module org.clusterdev.graph {
 
     exports org.clusterdev.graph.trust;
     exports org.clusterdev.graph.measure;
+    exports org.clusterdev.graph.diagnosis;
     exports org.clusterdev.graph.maturity;
     exports org.clusterdev.graph.decompose;
     exports org.clusterdev.graph.readiness;

@@ -1,9 +1,10 @@
 package org.clusterdev.graph.measure;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.clusterdev.model.internal.Require;
 
 /**
  * Who stands between others in a {@link Structure}, and what would be lost without them.
@@ -73,27 +74,35 @@ public final class Brokerage {
      * @throws IllegalArgumentException if a vertex has no group
      */
     public Map<String, BrokerRoles> roles(Map<String, String> groups) {
-        String[] group = new String[vertices.size()];
-        for (int v = 0; v < group.length; v++) {
-            group[v] = groups.get(vertices.get(v));
-            if (group[v] == null) {
-                throw new IllegalArgumentException(
-                        "groups has none for '" + vertices.get(v) + "', must have one for every vertex.");
-            }
-        }
+        List<String> group = groupsInOrder(groups);
         ImmutableMap.Builder<String, BrokerRoles> roles = ImmutableMap.builder();
-        for (int v = 0; v < group.length; v++) {
+        for (int v = 0; v < vertices.size(); v++) {
             roles.put(vertices.get(v), roles(v, group));
         }
         return roles.buildOrThrow();
     }
 
-    private BrokerRoles roles(int v, String[] group) {
+    /**
+     * The roles of one vertex: see {@link #roles(Map)}.
+     *
+     * @throws IllegalArgumentException if a vertex has no group, or there is no such vertex
+     */
+    public BrokerRoles roles(String id, Map<String, String> groups) {
+        return roles(structure.number(id), groupsInOrder(groups));
+    }
+
+    private List<String> groupsInOrder(Map<String, String> groups) {
+        return vertices.stream()
+                .map(id -> Require.notNull("group of '" + id + "'", groups.get(id)))
+                .toList();
+    }
+
+    private BrokerRoles roles(int v, List<String> group) {
         int[] counts = new int[5];
         for (int tail : structure.in()[v]) {
             for (int head : structure.out()[v]) {
                 if (tail != head && !Adjacency.contains(structure.out()[tail], head)) {
-                    counts[role(group[tail], group[v], group[head])]++;
+                    counts[role(group.get(tail), group.get(v), group.get(head))]++;
                 }
             }
         }
@@ -173,9 +182,35 @@ public final class Brokerage {
         return KeyPlayers.missed(structure, size);
     }
 
+    /**
+     * What each vertex adds to connection: its Myerson value in the game in which a set of vertices earns 1 for each
+     * ordered pair that is joined along arcs inside the set.
+     *
+     * <p>The values of a component add up to the pairs that it joins. Exact, and for components of at most 16 vertices;
+     * absent in larger ones. Source: literature (R. B. Myerson, "Graphs and cooperation in games", 1977); with arcs
+     * instead of ties, ours. O(2^k · k²) for the largest component of k.
+     */
+    public Scores myerson() {
+        double[] values = new double[vertices.size()];
+        Arrays.fill(values, Double.NaN);
+        for (List<String> part : structure.connectivity().weakComponents().parts()) {
+            if (part.size() <= Myerson.MOST) {
+                List<Integer> component = part.stream().map(structure::number).toList();
+                double[] found = Myerson.values(structure.out(), component);
+                for (int player = 0; player < found.length; player++) {
+                    values[component.get(player)] = found[player];
+                }
+            }
+        }
+        return Scores.of(
+                "myerson",
+                "ordered pairs joined along arcs, shared out by Shapley; absent in components above 16",
+                vertices,
+                v -> values[v]);
+    }
+
     @Override
     public String toString() {
-        Scores betweenness = betweenness();
-        return betweenness + "\n" + Objects.requireNonNull(pairsCut());
+        return betweenness() + "\n" + pairsCut();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The set of a given size that does best together, which is rarely the set of those who do best alone.
  *
- * <p>All sets are compared while they are few (some ten million steps); beyond that the set grows by the best newcomer,
+ * <p>All sets are compared while they are few (forty million steps at most); beyond that the set grows by the best newcomer,
  * which for {@linkplain Brokerage#widestReach reach} is at least 63 % of the best (the measure is submodular), and
  * {@link #proven()} is false. Ties within 1e-12 go to the set that comes first in the order of the vertices.
  *
@@ -27,7 +27,7 @@ public final class KeyPlayers {
     static final String HEARD = "along arcs to the set; mean over all of 1/distance to it, members at distance 1";
     static final String APART = "directions ignored; 1 - mean over pairs of those left of 1/distance";
 
-    private static final long STEPS = 50_000_000;
+    private static final long STEPS = 40_000_000;
     private static final double SLACK = 1e-12;
 
     private final String name;

@@ -1,5 +1,6 @@
 package org.clusterdev.graph.measure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Random;
 
 /**
  * The search for a division of high modularity: vertices move to the neighbouring community where they add most, then
- * communities do, until nothing moves; from several orders of the vertices, of which the best result stays.
+ * communities do, until nothing moves; from several orders and first divisions, of which the best result stays.
  */
 final class Modularity {
 
@@ -15,8 +16,8 @@ final class Modularity {
     private static final long SEED = 2005;
 
     private static final int MOST_ORDERS = 100;
-    private static final int FEWEST_ORDERS = 5;
-    private static final int WORK = 1_000_000;
+    private static final int FEWEST_ORDERS = 3;
+    private static final int WORK = 300_000;
     private static final double SLACK = 1e-12;
 
     private final Level ground;
@@ -49,7 +50,7 @@ final class Modularity {
         double highest = of(best);
         Random random = new Random(SEED);
         for (int tried = 0; tried < orders(); tried++) {
-            int[] found = search(order);
+            int[] found = search(tried % 2 == 0 ? identity(n) : anyLabels(n, random), order);
             double modularity = of(found);
             if (modularity > highest + SLACK) {
                 highest = modularity;
@@ -58,6 +59,13 @@ final class Modularity {
             shuffle(order, random);
         }
         return best;
+    }
+
+    private static int[] anyLabels(int n, Random random) {
+        int[] labels = new int[n];
+        int parts = n == 0 ? 0 : 1 + random.nextInt(n);
+        Arrays.setAll(labels, v -> random.nextInt(parts));
+        return labels;
     }
 
     private int orders() {
@@ -79,13 +87,14 @@ final class Modularity {
         }
     }
 
-    /** Alternates moves of communities and of single vertices until neither helps. */
-    private int[] search(int[] order) {
-        int[] labels = identity(ground.size());
-        while (ground.move(labels, order)) {
+    /** Alternates moves of single vertices and of communities until neither helps. */
+    private int[] search(int[] start, int[] order) {
+        int[] labels = start;
+        ground.move(labels, order);
+        do {
             mergeUpwards(labels);
-        }
-        return labels;
+        } while (ground.move(labels, order));
+        return ground.connected(labels);
     }
 
     private void mergeUpwards(int[] labels) {
@@ -200,6 +209,29 @@ final class Modularity {
             }
             labels[v] = best;
             return best != own;
+        }
+
+        /** The division with every part that does not hang together split up, which never lowers the modularity. */
+        int[] connected(int[] labels) {
+            int[] split = new int[size()];
+            Arrays.fill(split, -1);
+            ArrayDeque<Integer> waiting = new ArrayDeque<>();
+            for (int first = 0; first < size(); first++) {
+                if (split[first] < 0) {
+                    split[first] = first;
+                    waiting.add(first);
+                }
+                while (!waiting.isEmpty()) {
+                    int v = waiting.remove();
+                    for (Link link : links.get(v)) {
+                        if (split[link.to()] < 0 && labels[link.to()] == labels[v]) {
+                            split[link.to()] = first;
+                            waiting.add(link.to());
+                        }
+                    }
+                }
+            }
+            return split;
         }
 
         /** Each part as one vertex. */

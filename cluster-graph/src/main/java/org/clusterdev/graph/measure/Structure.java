@@ -92,14 +92,15 @@ public final class Structure {
         List<Arc> arcs = ties.stream()
                 .filter(tie -> tie.belief() > 0 && tie.belief() >= threshold && tie.from() != tie.to())
                 .toList();
+        int[][] out = heads(ids.size(), arcs);
         return new Structure(
                 ImmutableList.copyOf(ids),
                 numbers.buildOrThrow(),
                 threshold,
                 true,
-                heads(ids.size(), arcs),
+                out,
                 tails(ids.size(), arcs),
-                beliefs(ids.size(), arcs));
+                beliefs(out, arcs));
     }
 
     private static int[][] heads(int n, List<Arc> arcs) {
@@ -117,9 +118,8 @@ public final class Structure {
     }
 
     /** The beliefs in the order of the heads. */
-    private static double[][] beliefs(int n, List<Arc> arcs) {
-        int[][] heads = heads(n, arcs);
-        double[][] beliefs = new double[n][];
+    private static double[][] beliefs(int[][] heads, List<Arc> arcs) {
+        double[][] beliefs = new double[heads.length][];
         Arrays.setAll(beliefs, v -> new double[heads[v].length]);
         for (Arc arc : arcs) {
             beliefs[arc.from()][Arrays.binarySearch(heads[arc.from()], arc.to())] = arc.belief();

@@ -194,6 +194,52 @@ class MeasureProperties {
         assertThat(structure.measures()).isEqualTo(measures);
     }
 
+    @Property(tries = 100)
+    void myersonIsTheMeanOverAllOrders(@ForAll Structure structure) {
+        Assume.that(structure.size() <= 6);
+        double[] sums = new double[structure.size()];
+        int orders = addMarginals(structure, new ArrayList<>(), sums);
+        Scores myerson = structure.brokerage().myerson();
+        for (int v = 0; v < structure.size(); v++) {
+            assertThat(myerson.of("f" + v).orElseThrow()).isCloseTo(sums[v] / orders, within(CLOSE));
+        }
+    }
+
+    private static int addMarginals(Structure structure, List<Integer> order, double[] sums) {
+        if (order.size() == structure.size()) {
+            int before = 0;
+            for (int k = 1; k <= order.size(); k++) {
+                int after = pairsInside(structure, order.subList(0, k));
+                sums[order.get(k - 1)] += after - before;
+                before = after;
+            }
+            return 1;
+        }
+        int orders = 0;
+        for (int v = 0; v < structure.size(); v++) {
+            if (!order.contains(v)) {
+                order.add(v);
+                orders += addMarginals(structure, order, sums);
+                order.remove(order.size() - 1);
+            }
+        }
+        return orders;
+    }
+
+    private static int pairsInside(Structure structure, List<Integer> members) {
+        int n = structure.size();
+        Structure inside = StructureArbitraries.of(
+                n, (v, w) -> members.contains(v) && members.contains(w) ? structure.belief(v, w) : 0);
+        int[][] far = distances(inside, -1);
+        int pairs = 0;
+        for (int s = 0; s < n; s++) {
+            for (int t = 0; t < n; t++) {
+                pairs += s != t && far[s][t] < FAR ? 1 : 0;
+            }
+        }
+        return pairs;
+    }
+
     private static void same(Scores found, Map<Integer, Double> expected) {
         expected.forEach((v, score) -> assertThat(found.of("f" + v).orElseThrow())
                 .as(found.name() + " of " + v)

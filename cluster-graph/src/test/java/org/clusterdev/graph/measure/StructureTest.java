@@ -59,7 +59,7 @@ class StructureTest {
         assertThatThrownBy(() -> Structure.of(trust).brokerage().widestReach(2)).hasMessageContaining("size is 2");
         assertThatThrownBy(() -> Structure.of(trust).brokerage().mostMissed(0)).hasMessageContaining("size is 0");
         assertThatThrownBy(() -> Structure.of(trust).brokerage().roles(Map.of()))
-                .hasMessageContaining("'asha'");
+                .hasMessageContaining("group of 'asha' is null");
         assertThatThrownBy(() -> Structure.of(trust).connectivity().inDegree().top(-1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -161,6 +161,16 @@ class StructureTest {
                   2  f3, f4, f5
                   3  f6
                 modularity 0.357143 (weight inside the communities - expected, / all weight; 0 without mutual ties)""");
+    }
+
+    /** A hub joins its two leaves: two pairs of its own, shared by two, and a third of the two pairs it mediates. */
+    @Test
+    void sharesOutConnection() {
+        Scores myerson = star(3).brokerage().myerson();
+        assertThat(myerson.of("f0").orElseThrow()).isCloseTo(2 + 2.0 / 3, within(CLOSE));
+        assertThat(myerson.of("f1").orElseThrow()).isCloseTo(1 + 2.0 / 3, within(CLOSE));
+        assertThat(star(17).brokerage().myerson().values()).isEmpty();
+        assertThat(star(16).brokerage().myerson().values()).hasSize(16);
     }
 
     @Test
