@@ -18,7 +18,8 @@ class LawsCatchMutantsTest {
 
     @Test
     void aHeadCountFailsWithTheMessageOfTheTour() {
-        assertThat(LawRun.of(MaturityMutants.HeadCount.class).broken())
+        assertThat(LawRun.of(MaturityMutants.HeadCount.class, "s4_noJointActionNoMaturity")
+                        .broken())
                 .containsEntry("s4_noJointActionNoMaturity", "score must be 0 without a joint action");
     }
 
@@ -40,8 +41,10 @@ class LawsCatchMutantsTest {
     @ParameterizedTest
     @MethodSource
     void everyLawHasItsMutant(Class<?> mutant, String law, String message) {
-        assertThat(LawRun.of(mutant).broken()).containsKey(law);
-        assertThat(LawRun.of(mutant).broken().get(law)).contains(message);
+        LawRun run = LawRun.of(mutant, law);
+        assertThat(run.ran()).containsExactly(law);
+        assertThat(run.broken()).containsKey(law);
+        assertThat(run.broken().get(law)).contains(message);
     }
 
     static Stream<Arguments> everyLawHasItsMutant() {

@@ -5,7 +5,6 @@ import net.jqwik.api.Property;
 import org.clusterdev.graph.maturity.Maturity;
 import org.clusterdev.graph.maturity.MaturityModel;
 import org.clusterdev.graph.trust.NetworkSnapshot;
-import org.clusterdev.model.evidence.Opinion;
 
 /** Measures of maturity that are wrong, each in its own way. Not run by themselves. */
 final class MaturityMutants {
@@ -47,8 +46,10 @@ final class MaturityMutants {
         }
 
         private static double meanProjected(NetworkSnapshot network) {
-            return network.beliefs()
-                    .map(belief -> belief + Opinion.EVEN * (1 - belief))
+            return network.firmIds().stream()
+                    .flatMapToDouble(from -> network.firmIds().stream()
+                            .filter(to -> !to.equals(from))
+                            .mapToDouble(to -> network.jointActionTrust().projected(from, to)))
                     .average()
                     .orElse(0);
         }
