@@ -3,7 +3,12 @@
 module org.clusterdev.graph {
     requires transitive org.clusterdev.model;
     requires transitive org.jgrapht.core;
+    requires transitive org.jspecify;
     requires com.google.common;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+
+    exports org.clusterdev.graph.trust;
+    exports org.clusterdev.graph.maturity;
+    exports org.clusterdev.graph.decompose;
+    exports org.clusterdev.graph.readiness;
 }

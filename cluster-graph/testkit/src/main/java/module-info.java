@@ -3,5 +3,10 @@
 module org.clusterdev.testkit {
     requires transitive org.clusterdev.graph;
     requires transitive net.jqwik.api;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
+
+    exports org.clusterdev.testkit;
+
+    provides net.jqwik.api.providers.ArbitraryProvider with
+            org.clusterdev.testkit.ClusterArbitraryProvider;
 }

@@ -32,7 +32,7 @@ public final class Agreement {
 
     private Agreement(String action, AgreementForm form, @Nullable LocalDate date, ImmutableSet<String> signatories) {
         this.action = Require.text("Agreement.action", action);
-        this.form = form;
+        this.form = Require.notNull("Agreement.form", form);
         this.date = date;
         this.signatories = signatories;
     }

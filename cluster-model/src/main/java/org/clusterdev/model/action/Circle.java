@@ -13,6 +13,8 @@ import java.util.Set;
 /** Tasks that wait for each other in a circle, spelled out for the message. O(tasks + arcs), without recursion. */
 final class Circle {
 
+    private static final int LONGEST = 12;
+
     private final Map<String, Task> tasks;
     private final Set<String> done = new HashSet<>();
     private final List<String> path = new ArrayList<>();
@@ -22,7 +24,7 @@ final class Circle {
         this.tasks = tasks;
     }
 
-    /** The first circle found, as {@code a -> b -> a}, each after the one it is waited for by. */
+    /** The first circle found, as {@code a -> b -> a}: a waits for b, and b for a. */
     static Optional<String> among(Map<String, Task> tasks) {
         Circle search = new Circle(tasks);
         return tasks.keySet().stream()
@@ -72,6 +74,17 @@ final class Circle {
     private String spell(String first) {
         List<String> circle = new ArrayList<>(path.subList(path.indexOf(first), path.size()));
         circle.add(first);
-        return String.join(" -> ", circle);
+        return String.join(" -> ", shortened(circle));
+    }
+
+    /** A message is read by people: the ends of a long circle are enough to find it. */
+    private static List<String> shortened(List<String> circle) {
+        if (circle.size() <= LONGEST) {
+            return circle;
+        }
+        List<String> ends = new ArrayList<>(circle.subList(0, LONGEST / 2));
+        ends.add("(" + (circle.size() - LONGEST) + " more)");
+        ends.addAll(circle.subList(circle.size() - LONGEST / 2, circle.size()));
+        return ends;
     }
 }

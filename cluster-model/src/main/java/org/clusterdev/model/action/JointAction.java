@@ -4,12 +4,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.clusterdev.model.actor.Support;
+import org.clusterdev.model.funding.Contribution;
 import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
 import org.joda.money.Money;
@@ -118,10 +122,11 @@ public final class JointAction {
      * @throws IllegalArgumentException if a named participant is not among the firms
      */
     public List<String> participantsAmong(List<String> firms) {
+        Set<String> members = new HashSet<>(firms);
         for (String participant : participants) {
-            if (!firms.contains(participant)) {
+            if (!members.contains(participant)) {
                 throw new IllegalArgumentException("JointAction.participants of " + id + " names '" + participant
-                        + "', must name member firms of the network: " + String.join(", ", firms) + ".");
+                        + "', must name member firms of the network: " + Numbers.names(firms) + ".");
             }
         }
         return participants.isEmpty() ? ImmutableList.copyOf(firms) : participants.asList();
@@ -164,7 +169,7 @@ public final class JointAction {
         return new JointAction(draft);
     }
 
-    /** This action for exactly these firms of the network. */
+    /** This action for exactly these firms of the network, in this order; for all of them if none is named. */
     public JointAction among(String... firms) {
         Draft draft = new Draft(this);
         draft.participants = Require.ids("JointAction.participants of " + id, Arrays.asList(firms));
@@ -195,7 +200,8 @@ public final class JointAction {
     }
 
     /**
-     * The same work as one task, named after the action: what it would be like if nobody had divided it.
+     * The same work as one task, named after the action: what it would be like if nobody had divided it. What others
+     * contribute to a task counts up to its cost, so that the participants pay as much as before.
      *
      * @throws IllegalArgumentException if tasks are shared in different ways, so that no single task equals their sum
      */
@@ -223,12 +229,15 @@ public final class JointAction {
         for (Gain gain : task.gains()) {
             sum = sum.with(gain);
         }
-        for (var contribution : task.contributions()) {
-            sum = sum.with(contribution);
+        Money left = task.cost();
+        for (Contribution contribution : task.contributions()) {
+            Money used = contribution.amount().isGreaterThan(left) ? left : contribution.amount();
+            sum = sum.with(Contribution.of(contribution.by(), used));
+            left = left.minus(used);
         }
-        Set<org.clusterdev.model.actor.Support> support = new java.util.LinkedHashSet<>(sum.support());
+        Set<Support> support = new LinkedHashSet<>(sum.support());
         support.addAll(task.support());
-        return sum.asking(support.toArray(org.clusterdev.model.actor.Support[]::new));
+        return sum.asking(support.toArray(Support[]::new));
     }
 
     private static Money costOf(List<Task> tasks) {
@@ -240,7 +249,7 @@ public final class JointAction {
     }
 
     private String taskIds() {
-        return String.join(", ", tasks.stream().map(Task::id).toList());
+        return Numbers.names(tasks.stream().map(Task::id).toList());
     }
 
     private void checkQuorum(int participantCount) {
@@ -270,7 +279,7 @@ public final class JointAction {
         }
         Circle.among(byId).ifPresent(circle -> {
             throw new IllegalArgumentException("JointAction " + id + " has tasks that wait for each other: " + circle
-                    + ". Maybe one of them is too large and should be split.");
+                    + ", must be free of circles. Maybe one of them is too large and should be split.");
         });
     }
 
@@ -285,7 +294,8 @@ public final class JointAction {
     }
 
     private List<Object> parts() {
-        return List.of(id, complexity, tasks, quorum, participants, areas, network(), issue());
+        // The order of the participants counts: the first ones take the remainders.
+        return List.of(id, complexity, tasks, quorum, participants.asList(), areas, network(), issue());
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,13 @@ public final class Shares {
     /**
      * The part of each participant, in the order of the participants. O(participants).
      *
-     * @throws IllegalArgumentException if a weight belongs to nobody who takes part
+     * @param amount what is split, 0 or more
+     * @throws IllegalArgumentException if the amount is negative, a participant is named twice, or a weight belongs to
+     *     nobody who takes part
      */
     public Map<String, Money> split(Money amount, List<String> participants) {
-        checkParticipants(participants);
+        Require.notNegative("Shares.amount", amount);
+        checkParticipants(Require.ids("Shares.participants", participants));
         BigInteger total = BigInteger.ZERO;
         for (String firm : participants) {
             total = total.add(weight(firm));
@@ -96,11 +100,11 @@ public final class Shares {
         return split.build();
     }
 
-    private void checkParticipants(List<String> participants) {
+    private void checkParticipants(Set<String> participants) {
         for (String firm : weights.keySet()) {
             if (!participants.contains(firm)) {
-                throw new IllegalArgumentException("Shares names '" + firm + "', must name participants: "
-                        + String.join(", ", participants) + ".");
+                throw new IllegalArgumentException(
+                        "Shares names '" + firm + "', must name participants: " + Numbers.names(participants) + ".");
             }
         }
     }
@@ -121,7 +125,7 @@ public final class Shares {
 
     @Override
     public int hashCode() {
-        return Objects.hash(weights);
+        return weights.hashCode();
     }
 
     @Override

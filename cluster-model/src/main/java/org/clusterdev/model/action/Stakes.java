@@ -2,12 +2,16 @@ package org.clusterdev.model.action;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each participant has at stake in a joint action: what it pays and what it gets, task by task.
@@ -25,7 +29,7 @@ public final class Stakes {
     private final CurrencyUnit currency;
     private final ImmutableTable<String, String, Money> costs;
     private final ImmutableTable<String, String, Money> gains;
-    private final ImmutableTable<String, String, Double> privateGains;
+    private final ImmutableTable<String, String, BigDecimal> privateGains;
 
     private Stakes(JointAction action, List<String> participants, CurrencyUnit currency) {
         this.action = action;
@@ -33,7 +37,7 @@ public final class Stakes {
         this.currency = currency;
         ImmutableTable.Builder<String, String, Money> cost = ImmutableTable.builder();
         ImmutableTable.Builder<String, String, Money> gain = ImmutableTable.builder();
-        ImmutableTable.Builder<String, String, Double> privateGain = ImmutableTable.builder();
+        ImmutableTable.Builder<String, String, BigDecimal> privateGain = ImmutableTable.builder();
         for (Task task : action.tasks()) {
             checkContributors(task);
             Require.in(currency, "Task.cost of " + task.id(), task.cost());
@@ -109,14 +113,18 @@ public final class Stakes {
      * divided by its gain; 1 for a firm that gains nothing.
      */
     public double privateShare(String firm) {
-        double gain = gain(firm).getAmount().doubleValue();
-        return gain == 0 ? 1 : Math.min(1, privateGain(firm) / gain);
+        Money gain = gain(firm);
+        return gain.isZero()
+                ? 1
+                : privateGain(firm)
+                        .divide(gain.getAmount(), MathContext.DECIMAL128)
+                        .doubleValue();
     }
 
-    private double privateGain(String firm) {
-        double sum = 0;
+    private BigDecimal privateGain(String firm) {
+        BigDecimal sum = BigDecimal.ZERO;
         for (Task task : action.tasks()) {
-            sum += Objects.requireNonNull(privateGains.get(firm, task.id()));
+            sum = sum.add(Objects.requireNonNull(privateGains.get(firm, task.id())));
         }
         return sum;
     }
@@ -133,11 +141,12 @@ public final class Stakes {
         return sum;
     }
 
-    private static double privateSum(Task task, List<Map<String, Money>> shares, String firm) {
-        double sum = 0;
+    /** In decimals: gains that are all private must come out as exactly 1. */
+    private static BigDecimal privateSum(Task task, List<Map<String, Money>> shares, String firm) {
+        BigDecimal sum = BigDecimal.ZERO;
         for (int g = 0; g < shares.size(); g++) {
-            sum += task.gains().get(g).privateShare()
-                    * part(shares.get(g), firm).getAmount().doubleValue();
+            BigDecimal share = BigDecimal.valueOf(task.gains().get(g).privateShare());
+            sum = sum.add(share.multiply(part(shares.get(g), firm).getAmount()));
         }
         return sum;
     }
@@ -164,7 +173,7 @@ public final class Stakes {
     private Money total(ImmutableTable<String, String, Money> table, String firm) {
         if (!participants.contains(firm)) {
             throw new IllegalArgumentException("Stakes of " + action.id() + " has no firm '" + firm
-                    + "', must be one of " + String.join(", ", participants) + ".");
+                    + "', must be one of " + Numbers.names(participants) + ".");
         }
         Money sum = Money.zero(currency);
         for (Task task : action.tasks()) {
@@ -174,15 +183,29 @@ public final class Stakes {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Stakes that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(action, participants, currency);
+    }
+
+    @Override
     public String toString() {
         StringBuilder table = new StringBuilder(action.id() + ": what each firm pays and gets");
         for (String firm : participants) {
             table.append("\n  ")
                     .append(firm)
                     .append("  pays ")
-                    .append(cost(firm))
+                    .append(Numbers.money(cost(firm)))
                     .append(", gets ")
-                    .append(gain(firm));
+                    .append(Numbers.money(gain(firm)));
         }
         return table.toString();
     }

@@ -151,12 +151,14 @@ public final class Cluster {
 
     /** This cluster with its place. */
     public Cluster withPlace(String where) {
-        return new Cluster(name, where, trade, currency, stakeholders, networks, rivalries);
+        return new Cluster(
+                name, Require.text("Cluster.place", where), trade, currency, stakeholders, networks, rivalries);
     }
 
     /** This cluster with its trade. */
     public Cluster withTrade(String what) {
-        return new Cluster(name, place, what, currency, stakeholders, networks, rivalries);
+        return new Cluster(
+                name, place, Require.text("Cluster.trade", what), currency, stakeholders, networks, rivalries);
     }
 
     /**
@@ -238,7 +240,15 @@ public final class Cluster {
     }
 
     private List<Object> parts() {
-        return List.of(name, place(), trade(), currency, stakeholders, networks, rivalries);
+        // Order counts: it breaks ties.
+        return List.of(
+                name,
+                place(),
+                trade(),
+                currency,
+                stakeholders.values().asList(),
+                networks.values().asList(),
+                rivalries);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.clusterdev.model.actor.DevelopmentAgent;
 import org.clusterdev.model.actor.Firm;
 import org.clusterdev.model.actor.Stakeholder;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -115,10 +116,7 @@ public final class Network {
 
     @Override
     public String toString() {
-        int shown = 12;
-        String names = String.join(
-                ", ", members.stream().limit(shown).map(Stakeholder::id).toList());
-        return id + ": " + (members.isEmpty() ? "no members" : names)
-                + (members.size() > shown ? " and " + (members.size() - shown) + " more" : "");
+        String names = Numbers.names(members.stream().map(Stakeholder::id).toList());
+        return id + ": " + (members.isEmpty() ? "no members" : names);
     }
 }

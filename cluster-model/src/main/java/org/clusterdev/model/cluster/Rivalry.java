@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import org.clusterdev.model.action.BusinessArea;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,6 @@ public final class Rivalry {
 
     @Override
     public String toString() {
-        return String.join(", ", firms) + " compete in " + area;
+        return Numbers.names(firms) + " compete in " + area;
     }
 }

@@ -36,8 +36,8 @@ public record Evidence(double positive, double negative) {
      * @throws IllegalArgumentException if an amount is negative, not a number, or above {@value #MAX}
      */
     public Evidence {
-        check("positive", positive);
-        check("negative", negative);
+        positive = check("positive", positive);
+        negative = check("negative", negative);
     }
 
     /** Evidence of {@code positive} good and {@code negative} bad conduct. */
@@ -45,7 +45,11 @@ public record Evidence(double positive, double negative) {
         return new Evidence(positive, negative);
     }
 
-    /** Both amounts together. O(1). */
+    /**
+     * Both amounts together. O(1).
+     *
+     * @throws IllegalArgumentException if a sum is above {@value #MAX}
+     */
     public Evidence plus(Evidence other) {
         return new Evidence(positive + other.positive, negative + other.negative);
     }
@@ -57,12 +61,12 @@ public record Evidence(double positive, double negative) {
      *
      * @param years time passed, 0 or more
      * @param halfLife years until half is left, more than 0
-     * @throws IllegalArgumentException if the time is negative or the half-life is not positive
+     * @throws IllegalArgumentException if the time is negative or infinite, or the half-life not positive and finite
      */
     public Evidence after(double years, double halfLife) {
-        if (!(years >= 0)) {
-            throw new IllegalArgumentException(
-                    "years is " + years + ", must be 0 or more. Maybe the two dates are swapped.");
+        if (!(years >= 0 && years < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("years is " + years + ", must be 0 or more and finite."
+                    + (years < 0 ? " Maybe the two dates are swapped." : ""));
         }
         Require.positive("halfLife", halfLife);
         return times(StrictMath.pow(2, -years / halfLife));
@@ -72,6 +76,7 @@ public record Evidence(double positive, double negative) {
      * This share of both amounts.
      *
      * @param share from 0 to 1
+     * @throws IllegalArgumentException if the share is outside that range
      */
     public Evidence times(double share) {
         Require.share("share", share);
@@ -93,10 +98,11 @@ public record Evidence(double positive, double negative) {
         return Numbers.plain(positive) + " good, " + Numbers.plain(negative) + " bad";
     }
 
-    private static void check(String field, double amount) {
+    private static double check(String field, double amount) {
         if (!(amount >= 0 && amount <= MAX)) {
             throw new IllegalArgumentException(
                     "Evidence." + field + " is " + amount + ", must be between 0 and " + MAX + ".");
         }
+        return amount + 0.0; // no negative zero, which would equal nothing but itself
     }
 }

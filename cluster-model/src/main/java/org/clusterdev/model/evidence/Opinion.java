@@ -33,6 +33,8 @@ public record Opinion(double belief, double disbelief, double uncertainty, doubl
 
     private static final double SLACK = 1e-12;
 
+    private static final double SLACK_AT_MAX = 1e-9;
+
     /**
      * Checks ranges and the sum.
      *
@@ -76,9 +78,19 @@ public record Opinion(double belief, double disbelief, double uncertainty, doubl
         return belief + baseRate * uncertainty;
     }
 
-    /** The evidence behind this opinion. */
+    /**
+     * The evidence behind this opinion.
+     *
+     * @throws IllegalArgumentException if the opinion is surer than {@value Evidence#MAX} of evidence can make it
+     */
     public Evidence evidence() {
-        return Evidence.of(PRIOR_WEIGHT * belief / uncertainty, PRIOR_WEIGHT * disbelief / uncertainty);
+        return Evidence.of(amountBehind(belief), amountBehind(disbelief));
+    }
+
+    /** Evidence at its maximum comes back from an opinion a few bits above it. */
+    private double amountBehind(double part) {
+        double amount = PRIOR_WEIGHT * part / uncertainty;
+        return amount > Evidence.MAX && amount < Evidence.MAX * (1 + SLACK_AT_MAX) ? Evidence.MAX : amount;
     }
 
     @Override

@@ -21,7 +21,11 @@ import org.joda.money.Money;
 @FunctionalInterface
 public interface FundingScheme {
 
-    /** Who pays what of this cost. */
+    /**
+     * Who pays what of this cost.
+     *
+     * @throws IllegalArgumentException if the cost is negative, or in another currency than the scheme's amounts
+     */
     FundingSplit split(Money cost);
 
     /**
@@ -44,13 +48,18 @@ public interface FundingScheme {
      * of a band holds for the whole cost, so that the grant need not grow with the cost.
      */
     default FundingScheme above(Money threshold, FundingScheme other) {
-        return cost -> cost.isGreaterThan(threshold) ? other.split(cost) : split(cost);
+        Require.notNegative("FundingScheme.threshold", threshold);
+        return cost -> {
+            Require.in(cost.getCurrencyUnit(), "FundingScheme.threshold", threshold);
+            return cost.isGreaterThan(threshold) ? other.split(cost) : split(cost);
+        };
     }
 
     /** This scheme with a ceiling on its grant; the firms pay what is cut off. */
     default FundingScheme upTo(Money ceiling) {
         Require.notNegative("FundingScheme.ceiling", ceiling);
         return cost -> {
+            Require.in(cost.getCurrencyUnit(), "FundingScheme.ceiling", ceiling);
             FundingSplit split = split(cost);
             return split.grant().isGreaterThan(ceiling) ? FundingSplit.of(cost, ceiling, split.state()) : split;
         };

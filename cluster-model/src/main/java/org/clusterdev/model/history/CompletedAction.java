@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.cluster.Network;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +152,7 @@ public final class CompletedAction implements Event {
     public CompletedAction withConduct(String party, double kept) {
         if (!conduct.containsKey(party)) {
             throw new IllegalArgumentException("CompletedAction.conduct names '" + party + "', must name a party: "
-                    + String.join(", ", conduct.keySet()) + ".");
+                    + Numbers.names(conduct.keySet()) + ".");
         }
         Map<String, Double> changed = new LinkedHashMap<>(conduct);
         changed.put(party, kept);
@@ -169,12 +170,13 @@ public final class CompletedAction implements Event {
     }
 
     private List<Object> parts() {
-        return List.of(date, complexity, outcome, conduct, facilitator(), name());
+        // The order of the parties counts: it is the order in which they are listed everywhere.
+        return List.of(date, complexity, outcome, conduct.entrySet().asList(), facilitator(), name());
     }
 
     @Override
     public String toString() {
         return date + " " + (name == null ? "" : name + ": ") + complexity + ", " + outcome + " of " + conduct.size()
-                + " parties";
+                + (conduct.size() == 1 ? " party" : " parties");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ public final class Interaction implements Event {
 
     @Override
     public String toString() {
-        return date + " " + kind + " of " + String.join(", ", parties)
+        return date + " " + kind + " of " + Numbers.names(parties)
                 + (facilitator == null ? "" : ", facilitated by " + facilitator);
     }
 }

@@ -2,6 +2,7 @@ package org.clusterdev.model.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Locale;
 import org.joda.money.Money;
 
@@ -10,16 +11,15 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** At most six significant digits and no trailing zeros: {@code 0.5}, {@code 4}, {@code 1e+12}. */
+    /** Whole numbers below 1e9 in full, else at most six significant digits: {@code 0.5}, {@code 4}, {@code 1e+12}. */
     public static String plain(double number) {
         if (number == StrictMath.rint(number) && StrictMath.abs(number) < 1e9) {
             return Long.toString((long) number);
         }
         BigDecimal rounded = new BigDecimal(number).round(new java.math.MathContext(6, RoundingMode.HALF_EVEN));
         BigDecimal stripped = rounded.stripTrailingZeros();
-        return stripped.scale() > 12 || stripped.precision() - stripped.scale() > 9
-                ? String.format(Locale.ROOT, "%.5g", number)
-                : stripped.toPlainString();
+        boolean readable = stripped.scale() <= 12 && stripped.precision() - stripped.scale() <= 9;
+        return readable ? stripped.toPlainString() : stripped.toString().replace('E', 'e');
     }
 
     /** Two decimals: {@code 0.36}. */
@@ -47,6 +47,13 @@ public final class Numbers {
     /** An amount with its currency: {@code INR 10,185.78}. */
     public static String money(Money amount) {
         return amount.getCurrencyUnit() + " " + amount(amount);
+    }
+
+    /** The first dozen of these names and how many there are beyond: a message is read by people. */
+    public static String names(Collection<String> names) {
+        int shown = 12;
+        String first = String.join(", ", names.stream().limit(shown).toList());
+        return names.size() > shown ? first + " and " + (names.size() - shown) + " more" : first;
     }
 
     /** A count and its noun: {@code 1 firm}, {@code 3 firms}. */

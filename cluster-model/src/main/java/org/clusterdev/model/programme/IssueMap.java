@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class IssueMap {
             for (String next : issue.bringsUp()) {
                 if (!byId.containsKey(next)) {
                     throw new IllegalArgumentException("Issue.bringsUp of " + issue.id() + " names '" + next
-                            + "', must name an issue of the map: " + String.join(", ", byId.keySet()) + ".");
+                            + "', must name an issue of the map: " + Numbers.names(byId.keySet()) + ".");
                 }
             }
         }
@@ -69,17 +70,17 @@ public final class IssueMap {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof IssueMap that && issues.equals(that.issues);
+        return other instanceof IssueMap that && issues().equals(that.issues());
     }
 
     @Override
     public int hashCode() {
-        return issues.hashCode();
+        return issues().hashCode();
     }
 
     @Override
     public String toString() {
-        StringBuilder lines = new StringBuilder(issues.size() + " issues");
+        StringBuilder lines = new StringBuilder(Numbers.count(issues.size(), "issue"));
         for (Issue issue : issues.values()) {
             lines.append("\n  ").append(issue);
             if (!issue.bringsUp().isEmpty()) {

@@ -38,7 +38,12 @@ public final class Vision {
 
     /** This vision with a day by which it should be true. */
     public Vision by(LocalDate day) {
-        return new Vision(statement, day);
+        return new Vision(statement, Require.notNull("Vision.by", day));
+    }
+
+    /** This vision with a day by which it should be true, written as {@code 2008-12-31}. */
+    public Vision by(String day) {
+        return by(Require.date("Vision.by", day));
     }
 
     @Override

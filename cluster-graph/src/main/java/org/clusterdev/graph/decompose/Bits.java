@@ -1,0 +1,52 @@
+package org.clusterdev.graph.decompose;
+
+/** Sets of tasks as bits in longs, any number of words, also inside one long row of many sets. */
+final class Bits {
+
+    private Bits() {}
+
+    static int words(int tasks) {
+        return Math.max(1, (tasks + 63) >>> 6);
+    }
+
+    static void add(long[] set, int offset, int task) {
+        set[offset + (task >>> 6)] |= 1L << task;
+    }
+
+    static boolean has(long[] set, int offset, int task) {
+        return (set[offset + (task >>> 6)] & 1L << task) != 0;
+    }
+
+    /** Whether the set at {@code offset} holds all of {@code part}. */
+    static boolean holds(long[] set, int offset, long[] part) {
+        for (int word = 0; word < part.length; word++) {
+            if ((part[word] & ~set[offset + word]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the tasks in {@code whole} but not in {@code part}, both in {@code sets}, include any of {@code these}. */
+    static boolean differenceMeets(long[] sets, int whole, int part, long[] these) {
+        for (int word = 0; word < these.length; word++) {
+            if ((sets[whole + word] & ~sets[part + word] & these[word]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean subset(long[] part, long[] whole) {
+        return holds(whole, 0, part);
+    }
+
+    static boolean isEmpty(long[] set) {
+        for (long word : set) {
+            if (word != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package org.clusterdev.graph.decompose;
+
+import java.util.List;
+
+/**
+ * The action divides: the best plan, proven to be best.
+ *
+ * <p>Best is first what the {@link Objective} says, then least exposed ({@link DivisionPlan#worstRatio}), then first in
+ * task order: the earlier in the file, the earlier the step. Where {@link Proof#tiesSettled} is false only the
+ * objective is proven. Immutable.
+ */
+public final class Divided implements Decomposition {
+
+    private final DivisionPlan plan;
+    private final Proof proof;
+
+    Divided(DivisionPlan plan, Proof proof) {
+        this.plan = plan;
+        this.proof = proof;
+    }
+
+    /** The plan. */
+    public DivisionPlan plan() {
+        return plan;
+    }
+
+    /** The deliverables, in order; empty for an action without tasks. */
+    public List<Deliverable> deliverables() {
+        return plan.deliverables();
+    }
+
+    /** How many deliverables are enabling: some firm pays in them and gets nothing from them. */
+    public int enabling() {
+        return plan.enabling();
+    }
+
+    /** What the plan means for each firm, in file order. */
+    public List<FirmShare> firms() {
+        return plan.firms();
+    }
+
+    /**
+     * What the plan means for one firm.
+     *
+     * @throws IllegalArgumentException if there is no such firm
+     */
+    public FirmShare firm(String name) {
+        return plan.firm(name);
+    }
+
+    /** The largest share of its limit that any firm is out of pocket in any step; at most 1. */
+    public Ratio worstRatio() {
+        return plan.worstRatio();
+    }
+
+    @Override
+    public Proof proof() {
+        return proof;
+    }
+
+    @Override
+    public String toString() {
+        return "divided: " + plan;
+    }
+}

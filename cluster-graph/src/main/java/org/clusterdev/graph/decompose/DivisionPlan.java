@@ -1,0 +1,114 @@
+package org.clusterdev.graph.decompose;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One way of dividing a joint action into deliverables, in order, with what it means for each firm.
+ *
+ * <p>Found by a {@link Decomposer}, or {@linkplain #of made by hand} and then checked. Immutable.
+ */
+public final class DivisionPlan {
+
+    private static final int SHOWN = 12; // rows in toString: JShell cuts at 1,000 characters
+
+    private final ImmutableList<Deliverable> deliverables;
+    private final ImmutableList<FirmShare> firms;
+    private final int enabling;
+    private final Ratio worstRatio;
+
+    private DivisionPlan(DivisionProblem problem, PlanFigures figures) {
+        ImmutableList.Builder<Deliverable> steps = ImmutableList.builder();
+        for (int step = 1; step <= figures.steps(); step++) {
+            List<String> names =
+                    figures.tasks(step).stream().map(problem.tasks()::get).toList();
+            steps.add(new Deliverable(names, figures.isEnabling(step)));
+        }
+        ImmutableList.Builder<FirmShare> shares = ImmutableList.builder();
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            shares.add(FirmShare.of(problem, figures, firm));
+        }
+        this.deliverables = steps.build();
+        this.firms = shares.build();
+        this.enabling = figures.enabling();
+        this.worstRatio = figures.worstRatio();
+    }
+
+    /**
+     * A plan made by hand.
+     *
+     * @param steps the tasks of each deliverable, in order
+     * @throws IllegalArgumentException if the plan is not valid; the message is {@link PlanVerifier}'s
+     */
+    public static DivisionPlan of(DivisionProblem problem, List<? extends List<String>> steps) {
+        PlanVerifier.PlanCheck check = PlanVerifier.of(problem).check(steps);
+        if (!check.isValid()) {
+            throw new IllegalArgumentException("plan is " + steps + ", but " + check + ".");
+        }
+        int[] stepOf = new int[problem.taskCount()];
+        for (int step = 0; step < steps.size(); step++) {
+            for (String task : steps.get(step)) {
+                stepOf[problem.indexOfTask(task)] = step + 1;
+            }
+        }
+        return of(problem, stepOf);
+    }
+
+    static DivisionPlan of(DivisionProblem problem, int[] stepOf) {
+        return new DivisionPlan(problem, PlanFigures.of(problem, stepOf));
+    }
+
+    /** The deliverables, in order; empty for an action without tasks. */
+    public List<Deliverable> deliverables() {
+        return deliverables;
+    }
+
+    /** How many deliverables are enabling: some firm pays in them and gets nothing from them. */
+    public int enabling() {
+        return enabling;
+    }
+
+    /** What the plan means for each firm, in file order, also for those that pay nothing. */
+    public List<FirmShare> firms() {
+        return firms;
+    }
+
+    /**
+     * What the plan means for one firm.
+     *
+     * @throws IllegalArgumentException if there is no such firm
+     */
+    public FirmShare firm(String name) {
+        return firms.stream()
+                .filter(share -> share.firm().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("firm is \"" + name + "\", must be one of "
+                        + firms.stream().map(FirmShare::firm).toList() + "."));
+    }
+
+    /** The largest share of its limit that any firm is out of pocket in any step; at most 1. */
+    public Ratio worstRatio() {
+        return worstRatio;
+    }
+
+    @Override
+    public String toString() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%d %s, %d without benefit to some firm that pays; at most %.0f%% of a limit is used",
+                deliverables.size(),
+                deliverables.size() == 1 ? "deliverable" : "deliverables",
+                enabling,
+                100 * worstRatio.value()));
+        for (int step = 1; step <= Math.min(SHOWN, deliverables.size()); step++) {
+            lines.add("  " + step + "  " + deliverables.get(step - 1));
+        }
+        if (deliverables.size() > SHOWN) {
+            lines.add("  … and " + (deliverables.size() - SHOWN) + " more");
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,335 @@
+package org.clusterdev.graph.decompose;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A joint action in the numbers that matter for dividing it: what each task costs and brings each firm, how far each
+ * firm may be out of pocket at each step, and which task needs which.
+ *
+ * <p>Amounts are whole minor units of one currency (paise, cents); use {@link CurrencyUnit#of(String) "XXX"} where they
+ * are plain numbers. Tasks and firms keep their file order, which also breaks ties. This is not the joint action itself:
+ * it knows neither complexity nor kinds of gain, and anything that has costs, gains and limits can be divided through it.
+ *
+ * <pre>{@code
+ * DivisionProblem.of("XXX", "trial lot", "godown", "season's lot")
+ *         .firm("asha", List.of(9L, 10L, 9L), List.of(15L, 4L, 24L), List.of(10L))
+ *         .before("trial lot", "godown")
+ *         .afterSuccess("godown", "season's lot")
+ *         .build();
+ * }</pre>
+ *
+ * <p>Immutable, equal by content.
+ */
+public final class DivisionProblem {
+
+    /** Above this, what a firm pays, gets and may risk, together, could overflow in the sums of the search. */
+    private static final long MOST = Long.MAX_VALUE / 4;
+
+    private final CurrencyUnit currency;
+    private final ImmutableList<String> tasks;
+    private final ImmutableList<String> firms;
+    private final ImmutableList<ImmutableLongArray> costs;
+    private final ImmutableList<ImmutableLongArray> gains;
+    private final ImmutableList<ImmutableLongArray> limits;
+    private final ImmutableSet<TaskArc> arcs;
+
+    private DivisionProblem(Builder from) {
+        this.currency = from.currency;
+        this.tasks = ImmutableList.copyOf(from.tasks.keySet());
+        this.firms = ImmutableList.copyOf(from.firms);
+        this.costs = ImmutableList.copyOf(from.costs);
+        this.gains = ImmutableList.copyOf(from.gains);
+        this.limits = ImmutableList.copyOf(from.limits);
+        this.arcs = ImmutableSet.copyOf(from.arcs);
+    }
+
+    /**
+     * Starts a problem with its tasks, in file order.
+     *
+     * @param currency ISO code of the amounts' currency, {@code "XXX"} for plain numbers
+     * @throws IllegalArgumentException if two tasks have the same name, or a name is blank
+     */
+    public static Builder of(String currency, String... tasks) {
+        return of(CurrencyUnit.of(currency), List.of(tasks));
+    }
+
+    /**
+     * Starts a problem with its tasks, in file order.
+     *
+     * @throws IllegalArgumentException if two tasks have the same name, or a name is blank
+     */
+    public static Builder of(CurrencyUnit currency, List<String> tasks) {
+        return new Builder(currency, tasks);
+    }
+
+    /** The currency of all amounts. */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** The names of the tasks, in file order. */
+    public List<String> tasks() {
+        return tasks;
+    }
+
+    /** The names of the firms, in file order, also of those that pay nothing. */
+    public List<String> firms() {
+        return firms;
+    }
+
+    /** What a task costs a firm, in minor units. O(n) in the number of tasks. */
+    public long cost(String firm, String task) {
+        return costs.get(indexIn(firms, "firm", firm)).get(indexIn(tasks, "task", task));
+    }
+
+    /** What a task brings a firm once its deliverable has succeeded, in minor units. */
+    public long gain(String firm, String task) {
+        return gains.get(indexIn(firms, "firm", firm)).get(indexIn(tasks, "task", task));
+    }
+
+    /**
+     * How far a firm may be out of pocket in a step, in minor units: L(step).
+     *
+     * @param step from 1; beyond the last stated limit the last one holds
+     */
+    public long limit(String firm, int step) {
+        if (step < 1) {
+            throw new IllegalArgumentException("step is " + step + ", must be 1 or more.");
+        }
+        return limit(indexIn(firms, "firm", firm), step);
+    }
+
+    /** The tasks that must be in the same step as {@code task} or an earlier one, as stated. */
+    public List<String> before(String task) {
+        return predecessors(task, false);
+    }
+
+    /** The tasks that must have succeeded in an earlier step than {@code task}'s, as stated. */
+    public List<String> afterSuccessOf(String task) {
+        return predecessors(task, true);
+    }
+
+    int taskCount() {
+        return tasks.size();
+    }
+
+    int firmCount() {
+        return firms.size();
+    }
+
+    long cost(int firm, int task) {
+        return costs.get(firm).get(task);
+    }
+
+    long gain(int firm, int task) {
+        return gains.get(firm).get(task);
+    }
+
+    long limit(int firm, int step) {
+        ImmutableLongArray of = limits.get(firm);
+        return of.get(Math.min(step, of.length()) - 1);
+    }
+
+    /** The number of limits stated for a firm; the last one repeats. */
+    int limitCount(int firm) {
+        return limits.get(firm).length();
+    }
+
+    ImmutableSet<TaskArc> arcs() {
+        return arcs;
+    }
+
+    int indexOfTask(String task) {
+        return tasks.indexOf(task);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DivisionProblem that
+                && currency.equals(that.currency)
+                && tasks.equals(that.tasks)
+                && firms.equals(that.firms)
+                && costs.equals(that.costs)
+                && gains.equals(that.gains)
+                && limits.equals(that.limits)
+                && arcs.equals(that.arcs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(currency, tasks, firms, costs, gains, limits, arcs);
+    }
+
+    @Override
+    public String toString() {
+        return tasks.size() + " tasks, " + firms.size() + " firms, " + arcs.size() + " arcs of precedence";
+    }
+
+    private List<String> predecessors(String task, boolean afterSuccess) {
+        int to = indexIn(tasks, "task", task);
+        return arcs.stream()
+                .filter(arc -> arc.to() == to && arc.afterSuccess() == afterSuccess)
+                .map(arc -> tasks.get(arc.from()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static int indexIn(List<String> names, String kind, String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(kind + " is \"" + name + "\", must be one of " + names + ".");
+        }
+        return index;
+    }
+
+    /** Collects firms and precedence; each call is checked at once, the whole by {@link #build}. Not thread-safe. */
+    public static final class Builder {
+        private final CurrencyUnit currency;
+        private final Map<String, Integer> tasks = new LinkedHashMap<>();
+        private final Set<String> firms = new LinkedHashSet<>();
+        private final List<ImmutableLongArray> costs = new ArrayList<>();
+        private final List<ImmutableLongArray> gains = new ArrayList<>();
+        private final List<ImmutableLongArray> limits = new ArrayList<>();
+        private final Set<TaskArc> arcs = new LinkedHashSet<>();
+
+        private Builder(CurrencyUnit currency, List<String> tasks) {
+            this.currency = currency;
+            for (String task : tasks) {
+                checkName("task", task);
+                if (this.tasks.put(task, this.tasks.size()) != null) {
+                    throw new IllegalArgumentException("task \"" + task + "\" occurs twice, names must be unique.");
+                }
+            }
+        }
+
+        /**
+         * Adds a firm.
+         *
+         * @param costs what each task costs it, in file order of the tasks, minor units, 0 or more
+         * @param gains what each task brings it, likewise
+         * @param limits L(1), L(2), …: how far it may be out of pocket in each step, not falling; the last one repeats
+         * @throws IllegalArgumentException if the name is taken, a list has the wrong length, an amount is negative, a
+         *     limit falls, or the amounts together could overflow
+         */
+        public Builder firm(String name, List<Long> costs, List<Long> gains, List<Long> limits) {
+            checkName("firm", name);
+            if (firms.contains(name)) {
+                throw new IllegalArgumentException("firm \"" + name + "\" occurs twice, names must be unique.");
+            }
+            checkAmounts(name, "costs", costs);
+            checkAmounts(name, "gains", gains);
+            checkLength(name, "costs", costs);
+            checkLength(name, "gains", gains);
+            checkLimits(name, limits);
+            checkHeadroom(name, costs, gains, limits);
+            firms.add(name);
+            this.costs.add(ImmutableLongArray.copyOf(costs));
+            this.gains.add(ImmutableLongArray.copyOf(gains));
+            this.limits.add(ImmutableLongArray.copyOf(limits));
+            return this;
+        }
+
+        /** Asks that {@code first} be in the same step as {@code second} or an earlier one. */
+        public Builder before(String first, String second) {
+            arcs.add(new TaskArc(task(first), task(second), false));
+            return this;
+        }
+
+        /** Asks that {@code first} have succeeded before {@code second} starts: it is in a strictly earlier step. */
+        public Builder afterSuccess(String first, String second) {
+            arcs.add(new TaskArc(task(first), task(second), true));
+            return this;
+        }
+
+        /**
+         * The problem.
+         *
+         * @throws IllegalArgumentException if the precedence has a cycle; the message spells it out
+         */
+        public DivisionProblem build() {
+            List<String> names = List.copyOf(tasks.keySet());
+            List<Integer> cycle = TaskArc.cycle(names.size(), arcs);
+            if (!cycle.isEmpty()) {
+                List<String> spelled = cycle.stream().map(names::get).toList();
+                throw new IllegalArgumentException("precedence has a cycle: " + String.join(" -> ", spelled)
+                        + ". Each task must come before those that need it; maybe one arc is the wrong way round.");
+            }
+            return new DivisionProblem(this);
+        }
+
+        private int task(String name) {
+            Integer index = tasks.get(name);
+            if (index == null) {
+                throw new IllegalArgumentException(
+                        "precedence names task \"" + name + "\", must be one of " + tasks.keySet() + ".");
+            }
+            return index;
+        }
+
+        private static void checkName(String kind, String name) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException(kind + " name is \"" + name + "\", must not be blank.");
+            }
+        }
+
+        private void checkLength(String firm, String field, List<Long> amounts) {
+            if (amounts.size() != tasks.size()) {
+                throw new IllegalArgumentException(field + " of firm \"" + firm + "\" has " + amounts.size()
+                        + " amounts, must have " + tasks.size() + ", one a task.");
+            }
+        }
+
+        private static void checkAmounts(String firm, String field, List<Long> amounts) {
+            for (long amount : amounts) {
+                if (amount < 0) {
+                    throw new IllegalArgumentException(
+                            field + " of firm \"" + firm + "\" holds " + amount + ", must be 0 or more.");
+                }
+            }
+        }
+
+        private static void checkLimits(String firm, List<Long> limits) {
+            if (limits.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "limits of firm \"" + firm + "\" is empty, must hold at least one; the last one repeats.");
+            }
+            checkAmounts(firm, "limits", limits);
+            for (int step = 2; step <= limits.size(); step++) {
+                if (limits.get(step - 1) < limits.get(step - 2)) {
+                    throw new IllegalArgumentException("limits of firm \"" + firm + "\" fall from "
+                            + limits.get(step - 2) + " to " + limits.get(step - 1) + " at step " + step
+                            + ", must not fall: a firm's limit grows with its trust.");
+                }
+            }
+        }
+
+        private static void checkHeadroom(String firm, List<Long> costs, List<Long> gains, List<Long> limits) {
+            try {
+                long sum = limits.get(limits.size() - 1);
+                for (long amount : costs) {
+                    sum = Math.addExact(sum, amount);
+                }
+                for (long amount : gains) {
+                    sum = Math.addExact(sum, amount);
+                }
+                if (sum <= MOST) {
+                    return;
+                }
+            } catch (ArithmeticException overflow) {
+                // told below, as for a sum that is merely too near
+            }
+            throw new IllegalArgumentException("costs, gains and limit of firm \"" + firm + "\" add up to more than "
+                    + MOST + " minor units, must stay below. Maybe amounts are already in minor units of minor units.");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.clusterdev.graph.decompose;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The best plan by dynamic programming over the order ideals, for any number of firms, both kinds of precedence, limits
+ * that grow and both objectives.
+ *
+ * <p>Four questions, one after the other, each a {@linkplain StepLabels pass} or a few, each over only those ideals that
+ * the answers so far still allow: how few enabling steps (e = 0, 1, …), and then how few steps; how little exposed
+ * (limits scaled down until impossible); which task order (deadlines, task by task: the earliest step each can have once
+ * those before it in the file have theirs).
+ */
+final class ExactDivision {
+
+    private static final int HALVINGS = 20;
+    private static final double NEAR = 1e-3; // of the share: from here on, no more trying in between
+
+    private final TaskGraph graph;
+    private final LimitRows rows;
+    private final EnablingRows enablingRows;
+    private final Meter meter;
+    private OrderIdeals ideals;
+    private int[] deadline;
+
+    private int[] stepOf = {};
+    private int enabling;
+    private int steps;
+    private int[] earliest = {};
+    private boolean tiesSettled;
+
+    ExactDivision(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, OrderIdeals ideals, Meter meter) {
+        this.graph = graph;
+        this.rows = rows;
+        this.enablingRows = enablingRows;
+        this.ideals = ideals;
+        this.meter = meter;
+        this.deadline = new int[graph.tasks];
+        Arrays.fill(deadline, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Solves a problem that divides.
+     *
+     * @throws Meter.Stopped before the fewest steps are known; later the ties are merely not settled
+     */
+    void solve(StepBounds bounds) throws Meter.Stopped {
+        fewest();
+        try {
+            StepLimits limits = leastExposed(bounds);
+            inTaskOrder(limits);
+            tiesSettled = true;
+        } catch (Meter.Stopped stopped) {
+            tiesSettled = false;
+        }
+    }
+
+    int[] stepOf() {
+        return stepOf.clone();
+    }
+
+    int enabling() {
+        return enabling;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    boolean tiesSettled() {
+        return tiesSettled;
+    }
+
+    /** Only the first question: few enabling steps, few steps. */
+    void fewest() throws Meter.Stopped {
+        StepLimits limits = rows.limits();
+        int allowed = enablingRows.unavoidable() ? 1 : 0;
+        Optional<StepLabels> pass = pass(limits, graph.tasks, allowed);
+        while (pass.isEmpty()) {
+            if (allowed > graph.tasks) {
+                throw new IllegalStateException("a chain of single tasks exists, but no plan was found");
+            }
+            allowed = 2 * allowed + 1; // a pass finds the fewest by itself; a low cap only keeps its labels few
+            pass = pass(limits, graph.tasks, allowed);
+        }
+        take(pass.get());
+        enabling = pass.get().enabling();
+        steps = pass.get().steps();
+        ideals = ideals.only(pass.get().alive());
+    }
+
+    /**
+     * Scales limits down as long as a plan of as few steps exists; returns the limits of the least exposed.
+     *
+     * <p>Between a share known to be too little and the share of the best plan known, tries shares nearer and nearer to
+     * the middle, as what the bounds allow is often possible; at the end, anything less than the best plan known.
+     */
+    private StepLimits leastExposed(StepBounds bounds) throws Meter.Stopped {
+        Ratio worst = worst();
+        double tooLittle = tooLittle(bounds, worst);
+        double part = 1.0 / 16;
+        while (worst.numerator() > 0 && !bounds.exceed(rows.limitsBelow(worst), steps)) {
+            Ratio share = between(tooLittle, worst, part);
+            boolean last = share.compareTo(worst) >= 0 || worst.value() - tooLittle < NEAR * worst.value();
+            StepLimits limits = last ? rows.limitsBelow(worst) : rows.limitsAtMost(share);
+            Optional<StepLabels> pass = pass(limits, steps, enabling);
+            if (pass.isPresent()) {
+                take(pass.get());
+                ideals = ideals.only(pass.get().alive());
+                worst = worst();
+            } else if (last || limits.sameAs(rows.limitsBelow(worst))) {
+                break;
+            } else {
+                tooLittle = share.value();
+                part = Math.min(0.5, 2 * part);
+            }
+        }
+        return settled(worst);
+    }
+
+    /** The largest share that the bounds show to be too little, nearly. */
+    private double tooLittle(StepBounds bounds, Ratio worst) {
+        double low = 0;
+        double high = worst.value();
+        for (int halving = 0; halving < HALVINGS && high > 0; halving++) {
+            double middle = (low + high) / 2;
+            if (bounds.exceed(rows.limitsAtMost(share(middle)), steps)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static Ratio between(double tooLittle, Ratio worst, double part) {
+        return share(tooLittle + (worst.value() - tooLittle) * part);
+    }
+
+    private static Ratio share(double value) {
+        return Ratio.of(Math.round(value * (1L << 40)), 1L << 40);
+    }
+
+    /** One more pass at the least exposed limits, for the ideals and the earliest steps that they allow. */
+    private StepLimits settled(Ratio worst) throws Meter.Stopped {
+        StepLimits limits = rows.limitsAtMost(worst);
+        StepLabels pass = pass(limits, steps, enabling)
+                .orElseThrow(() -> new IllegalStateException("the least exposed plan was lost at " + worst));
+        take(pass);
+        ideals = ideals.only(pass.alive());
+        return limits;
+    }
+
+    private void inTaskOrder(StepLimits limits) throws Meter.Stopped {
+        for (int task = 0; task < graph.tasks; task++) {
+            while (stepOf[task] > earliest[task]) {
+                deadline[task] = stepOf[task] - 1;
+                Optional<StepLabels> sooner = pass(limits, steps, enabling);
+                if (sooner.isEmpty()) {
+                    break;
+                }
+                take(sooner.get());
+                ideals = ideals.only(sooner.get().alive());
+            }
+            deadline[task] = stepOf[task];
+        }
+    }
+
+    private Ratio worst() {
+        return PlanFigures.of(rows.problem(), stepOf).worstRatio();
+    }
+
+    private void take(StepLabels pass) {
+        stepOf = pass.stepOf();
+        earliest = pass.earliest();
+    }
+
+    private Optional<StepLabels> pass(StepLimits limits, int maxSteps, int maxEnabling) throws Meter.Stopped {
+        return StepLabels.pass(
+                new StepLabels.Question(graph, limits, enablingRows, maxSteps, maxEnabling, deadline), ideals, meter);
+    }
+}

@@ -1,0 +1,121 @@
+package org.clusterdev.graph.decompose;
+
+import com.google.common.math.LongMath;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The firms of a problem as rows of cost and gain, proportional firms collapsed into one row.
+ *
+ * <p>Each row is divided by its greatest common divisor; firms whose rows then agree share one row, with the least of
+ * their limits, each divided by its own divisor. Firms that neither pay nor get have no row. Valid for feasibility and
+ * for the worst ratio: out of pocket of each member is its divisor times the row's.
+ */
+final class LimitRows {
+
+    final int count;
+    final long[][] cost; // by row, task
+    final long[][] gain;
+    private final List<List<Member>> members;
+    private final DivisionProblem problem;
+    private final int steps;
+
+    /** A firm of a row, and how many times the row it is. */
+    record Member(int firm, long times) {}
+
+    private LimitRows(DivisionProblem problem) {
+        this.problem = problem;
+        this.steps = Math.max(1, problem.taskCount());
+        Map<List<Long>, List<Member>> byRow = new LinkedHashMap<>();
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            List<Long> row = row(firm);
+            long times = row.stream().reduce(0L, LongMath::gcd);
+            if (times > 0) {
+                List<Long> primitive =
+                        row.stream().map(amount -> amount / times).toList();
+                byRow.computeIfAbsent(primitive, any -> new ArrayList<>()).add(new Member(firm, times));
+            }
+        }
+        this.count = byRow.size();
+        this.members = new ArrayList<>(byRow.values());
+        this.cost = new long[count][];
+        this.gain = new long[count][];
+        int at = 0;
+        for (List<Long> primitive : byRow.keySet()) {
+            long[] both = primitive.stream().mapToLong(Long::longValue).toArray();
+            cost[at] = Arrays.copyOf(both, problem.taskCount());
+            gain[at] = Arrays.copyOfRange(both, problem.taskCount(), both.length);
+            at++;
+        }
+    }
+
+    static LimitRows of(DivisionProblem problem) {
+        return new LimitRows(problem);
+    }
+
+    /** The firms of a row, in file order. */
+    List<Member> members(int row) {
+        return members.get(row);
+    }
+
+    DivisionProblem problem() {
+        return problem;
+    }
+
+    /** The limits as they are, in units of the rows. */
+    StepLimits limits() {
+        return limits((member, step) -> problem.limit(member.firm(), step) / member.times());
+    }
+
+    /** The most a row may be out of pocket for no firm to be exposed to more than {@code share} of its limit. */
+    StepLimits limitsAtMost(Ratio share) {
+        return limits((member, step) -> scaled(share, 0, member, step));
+    }
+
+    /** The most a row may be out of pocket for every firm to be exposed to less than {@code share} of its limit. */
+    StepLimits limitsBelow(Ratio share) {
+        return limits((member, step) -> scaled(share, 1, member, step));
+    }
+
+    private StepLimits limits(MemberLimit of) {
+        long[][] most = new long[steps + 1][count]; // by step from 1, row
+        for (int step = 1; step <= steps; step++) {
+            for (int row = 0; row < count; row++) {
+                long least = Long.MAX_VALUE;
+                for (Member member : members.get(row)) {
+                    least = Math.min(least, of.most(member, step));
+                }
+                most[step][row] = least;
+            }
+        }
+        return StepLimits.of(this, most);
+    }
+
+    private long scaled(Ratio share, int less, Member member, int step) {
+        BigInteger most = BigInteger.valueOf(share.numerator())
+                .multiply(BigInteger.valueOf(problem.limit(member.firm(), step)))
+                .subtract(BigInteger.valueOf(less))
+                .max(BigInteger.ZERO); // a firm that is not out of pocket is not exposed
+        BigInteger unit = BigInteger.valueOf(share.denominator()).multiply(BigInteger.valueOf(member.times()));
+        return most.divide(unit).longValueExact();
+    }
+
+    private List<Long> row(int firm) {
+        List<Long> row = new ArrayList<>();
+        for (int task = 0; task < problem.taskCount(); task++) {
+            row.add(problem.cost(firm, task));
+        }
+        for (int task = 0; task < problem.taskCount(); task++) {
+            row.add(problem.gain(firm, task));
+        }
+        return row;
+    }
+
+    private interface MemberLimit {
+        long most(Member member, int step);
+    }
+}

@@ -1,0 +1,74 @@
+package org.clusterdev.graph.decompose;
+
+import java.util.function.BooleanSupplier;
+
+/** Counts nodes against a {@link Budget} and looks, now and then, whether somebody called the search off. */
+final class Meter {
+
+    private static final int BETWEEN_LOOKS = 1 << 12; // nodes; well under a millisecond
+
+    private long most;
+    private final long deadline; // in nanoseconds of the clock, used only where the budget has a time
+    private final boolean clocked;
+    private final BooleanSupplier cancelled;
+    private long nodes;
+    private long nextLook;
+
+    Meter(Budget budget, BooleanSupplier cancelled) {
+        this.most = budget.nodes();
+        this.clocked = budget.time().isPresent();
+        this.deadline =
+                budget.time().map(time -> System.nanoTime() + time.toNanos()).orElse(0L);
+        this.cancelled = cancelled;
+    }
+
+    long nodes() {
+        return nodes;
+    }
+
+    /** Sets a part of the budget aside, for {@link #release} to hand out when the rest is spent. */
+    void reserve(long some) {
+        most -= some;
+        nextLook = 0;
+    }
+
+    void release(long some) {
+        most += some;
+        nextLook = 0;
+    }
+
+    /** Counts some nodes. */
+    void count(int some) throws Stopped {
+        nodes += some;
+        if (nodes >= nextLook) {
+            look();
+        }
+    }
+
+    private void look() throws Stopped {
+        nextLook = Math.min(most, nodes + BETWEEN_LOOKS);
+        if (nodes > most) {
+            throw new Stopped("the budget of nodes is spent");
+        }
+        nextLook = Math.max(nextLook, nodes + 1);
+        if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+            throw new Stopped("it was cancelled");
+        }
+        if (clocked && System.nanoTime() - deadline > 0) {
+            throw new Stopped("the time is up");
+        }
+    }
+
+    /** The search must stop, and why. Without a stack: it is an ordinary way for a search to end. */
+    static final class Stopped extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Stopped(String reason) {
+            super(reason, null, false, false);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

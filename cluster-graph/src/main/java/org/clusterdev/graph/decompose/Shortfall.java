@@ -1,0 +1,10 @@
+package org.clusterdev.graph.decompose;
+
+/**
+ * The place where an action that does not divide is blocked, in file-order numbers and minor units.
+ *
+ * @param amount by how much the firm is over its limit
+ * @param outOfPocket how far it is out of pocket
+ * @param exact whether the amount is the least over all orders, not only a lower bound
+ */
+record Shortfall(int task, int firm, long amount, long outOfPocket, boolean exact) {}

@@ -1,0 +1,188 @@
+package org.clusterdev.graph.decompose;
+
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * The action done one task at a time, in every order: divisible at all, and if not, by how little not.
+ *
+ * <p>A plan exists exactly if a plan of single tasks does, also with limits that grow: splitting a step never raises
+ * what is out of pocket, and never lowers a limit. In a chain of single tasks both kinds of precedence coincide.
+ * Bottleneck paths over the links of the order ideals, O(links · firms).
+ */
+final class SingleTaskChains {
+
+    private final OrderIdeals ideals;
+    private final LimitRows rows;
+    private final DivisionProblem problem;
+    private final int[] sizes; // tasks done, by ideal
+    private final long[] excess; // by ideal, the least worst excess over a limit on the way to it
+    private final BitSet within = new BitSet(); // ideals that lead to the end without a worse excess than the least
+
+    private SingleTaskChains(OrderIdeals ideals, LimitRows rows) {
+        this.ideals = ideals;
+        this.rows = rows;
+        this.problem = rows.problem();
+        this.sizes = new int[ideals.size];
+        this.excess = new long[ideals.size];
+    }
+
+    static SingleTaskChains of(OrderIdeals ideals, LimitRows rows, Meter meter) throws Meter.Stopped {
+        SingleTaskChains chains = new SingleTaskChains(ideals, rows);
+        chains.forward(meter);
+        chains.backward();
+        return chains;
+    }
+
+    boolean divisible() {
+        return excess[ideals.full()] <= 0;
+    }
+
+    /** The ideals on some chain that keeps every limit: a plan goes through no other, not even within a step. */
+    BitSet onFeasibleChains() {
+        return within;
+    }
+
+    long excess() {
+        return excess[ideals.full()];
+    }
+
+    /** The tasks in the order of a chain of the least worst excess. */
+    int[] order() {
+        int[] order = new int[sizes[ideals.full()]];
+        long least = Math.max(0, excess());
+        int ideal = ideals.full();
+        for (int place = order.length - 1; place >= 0; place--) {
+            int link = ideals.linksFrom[ideal];
+            while (excess[ideals.below[link]] > least || worst(ideals.below[link], ideal) > least) {
+                link++;
+            }
+            order[place] = ideals.added[link];
+            ideal = ideals.below[link];
+        }
+        return order;
+    }
+
+    /** Where the action is blocked: the first place in file order on any chain of the least worst excess. */
+    Shortfall shortfall() {
+        long least = excess[ideals.full()];
+        Shortfall first = null;
+        for (int ideal = 1; ideal < ideals.size; ideal++) {
+            if (!within.get(ideal)) {
+                continue;
+            }
+            for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
+                int below = ideals.below[link];
+                if (excess[below] <= least && worst(below, ideal) == least) {
+                    Shortfall here = place(below, ideal, ideals.added[link], least);
+                    if (first == null
+                            || here.task() < first.task()
+                            || here.task() == first.task() && here.firm() < first.firm()) {
+                        first = here;
+                    }
+                }
+            }
+        }
+        if (first == null) {
+            throw new IllegalStateException("no place has the least excess " + least);
+        }
+        return first;
+    }
+
+    /** The least factor on all limits with which the action divides; empty if none does. */
+    Optional<Ratio> leastGrowth() {
+        Ratio[] growth = new Ratio[ideals.size]; // null: no factor
+        growth[0] = Ratio.ZERO;
+        for (int ideal = 1; ideal < ideals.size; ideal++) {
+            for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
+                Ratio so = growth[ideals.below[link]];
+                if (so != null && (growth[ideal] == null || so.compareTo(growth[ideal]) < 0)) {
+                    Ratio with = worstRatio(ideals.below[link], ideal, so);
+                    if (with != null && (growth[ideal] == null || with.compareTo(growth[ideal]) < 0)) {
+                        growth[ideal] = with;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(growth[ideals.full()]);
+    }
+
+    private void forward(Meter meter) throws Meter.Stopped {
+        excess[0] = Long.MIN_VALUE;
+        for (int ideal = 1; ideal < ideals.size; ideal++) {
+            sizes[ideal] = sizes[ideals.below[ideals.linksFrom[ideal]]] + 1;
+            excess[ideal] = Long.MAX_VALUE;
+            meter.count(ideals.linksFrom[ideal + 1] - ideals.linksFrom[ideal]);
+            for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
+                int below = ideals.below[link];
+                if (excess[below] < excess[ideal]) {
+                    excess[ideal] = Math.min(excess[ideal], Math.max(excess[below], worst(below, ideal)));
+                }
+            }
+        }
+    }
+
+    private void backward() {
+        long least = Math.max(0, excess[ideals.full()]);
+        within.set(ideals.full());
+        for (int ideal = ideals.full(); ideal > 0; ideal--) {
+            if (within.get(ideal)) {
+                for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
+                    int below = ideals.below[link];
+                    if (!within.get(below) && excess[below] <= least && worst(below, ideal) <= least) {
+                        within.set(below);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The largest excess over a limit of any firm in the single step from {@code below} to {@code ideal}. */
+    private long worst(int below, int ideal) {
+        long worst = Long.MIN_VALUE;
+        for (int row = 0; row < rows.count; row++) {
+            long out = out(below, ideal, row);
+            for (LimitRows.Member member : rows.members(row)) {
+                worst = Math.max(worst, member.times() * out - problem.limit(member.firm(), sizes[ideal]));
+            }
+        }
+        return worst;
+    }
+
+    private Shortfall place(int below, int ideal, int task, long least) {
+        int firm = Integer.MAX_VALUE;
+        long outOfPocket = 0;
+        for (int row = 0; row < rows.count; row++) {
+            for (LimitRows.Member member : rows.members(row)) {
+                long out = member.times() * out(below, ideal, row);
+                if (member.firm() < firm && out - problem.limit(member.firm(), sizes[ideal]) == least) {
+                    firm = member.firm();
+                    outOfPocket = out;
+                }
+            }
+        }
+        return new Shortfall(task, firm, least, outOfPocket, true);
+    }
+
+    private Ratio worstRatio(int below, int ideal, Ratio soFar) {
+        Ratio worst = soFar;
+        for (int row = 0; row < rows.count; row++) {
+            long out = out(below, ideal, row);
+            for (LimitRows.Member member : rows.members(row)) {
+                long limit = problem.limit(member.firm(), sizes[ideal]);
+                if (out > 0 && limit == 0) {
+                    return null;
+                }
+                if (out > 0) {
+                    Ratio here = Ratio.of(member.times() * out, limit);
+                    worst = here.compareTo(worst) > 0 ? here : worst;
+                }
+            }
+        }
+        return worst;
+    }
+
+    private long out(int below, int ideal, int row) {
+        return ideals.cost[ideal * ideals.rows + row] - ideals.gain[below * ideals.rows + row];
+    }
+}

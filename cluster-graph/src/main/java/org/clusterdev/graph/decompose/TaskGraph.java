@@ -1,0 +1,115 @@
+package org.clusterdev.graph.decompose;
+
+/** The precedence of a problem in bits: what each task needs, directly and in all. */
+final class TaskGraph {
+
+    final int tasks;
+    final int words;
+
+    /** Direct predecessors by either arc. */
+    final long[][] needs;
+
+    /** Direct predecessors that must have succeeded. */
+    final long[][] needsSuccessOf;
+
+    /** All predecessors, direct or not. */
+    final long[][] ancestors;
+
+    /** All successors, direct or not. */
+    final long[][] descendants;
+
+    /** Tasks in an order that keeps precedence; among those free, file order. */
+    final int[] order;
+
+    /** The tasks whose success some task needs. */
+    final long[] tails;
+
+    private TaskGraph(DivisionProblem problem) {
+        this.tasks = problem.taskCount();
+        this.words = Bits.words(tasks);
+        this.needs = new long[tasks][words];
+        this.needsSuccessOf = new long[tasks][words];
+        this.ancestors = new long[tasks][words];
+        this.descendants = new long[tasks][words];
+        this.tails = new long[words];
+        for (TaskArc arc : problem.arcs()) {
+            Bits.add(needs[arc.to()], 0, arc.from());
+            if (arc.afterSuccess()) {
+                Bits.add(needsSuccessOf[arc.to()], 0, arc.from());
+                Bits.add(tails, 0, arc.from());
+            }
+        }
+        this.order = ordered();
+        closeOver();
+    }
+
+    private TaskGraph(TaskGraph like, long[][] needs) {
+        this.tasks = like.tasks;
+        this.words = like.words;
+        this.needs = needs;
+        this.needsSuccessOf = like.needsSuccessOf;
+        this.ancestors = like.ancestors;
+        this.descendants = like.descendants;
+        this.order = like.order;
+        this.tails = like.tails;
+    }
+
+    static TaskGraph of(DivisionProblem problem) {
+        return new TaskGraph(problem);
+    }
+
+    /**
+     * This, with tasks also bound to stay near their place in {@code order}: each needs all that are {@code width} or
+     * more places before it. It then has at most tasks · 2^(width − 1) ways of being partly done.
+     */
+    TaskGraph near(int[] order, int width) {
+        long[][] tighter = new long[tasks][];
+        long[] passed = new long[words];
+        for (int place = 0; place < tasks; place++) {
+            if (place >= width) {
+                Bits.add(passed, 0, order[place - width]);
+            }
+            tighter[order[place]] = needs[order[place]].clone();
+            for (int word = 0; word < words; word++) {
+                tighter[order[place]][word] |= passed[word];
+            }
+        }
+        return new TaskGraph(this, tighter);
+    }
+
+    boolean hasSuccessArcs() {
+        return !Bits.isEmpty(tails);
+    }
+
+    private int[] ordered() {
+        int[] result = new int[tasks];
+        long[] done = new long[words];
+        for (int placed = 0; placed < tasks; placed++) {
+            int task = 0;
+            while (Bits.has(done, 0, task) || !Bits.holds(done, 0, needs[task])) {
+                task++;
+            }
+            Bits.add(done, 0, task);
+            result[placed] = task;
+        }
+        return result;
+    }
+
+    private void closeOver() {
+        for (int task : order) {
+            for (int first = 0; first < tasks; first++) {
+                if (Bits.has(needs[task], 0, first)) {
+                    Bits.add(ancestors[task], 0, first);
+                    for (int word = 0; word < words; word++) {
+                        ancestors[task][word] |= ancestors[first][word];
+                    }
+                }
+            }
+            for (int first = 0; first < tasks; first++) {
+                if (Bits.has(ancestors[task], 0, first)) {
+                    Bits.add(descendants[first], 0, task);
+                }
+            }
+        }
+    }
+}

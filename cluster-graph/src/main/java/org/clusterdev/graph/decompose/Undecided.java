@@ -1,0 +1,43 @@
+package org.clusterdev.graph.decompose;
+
+import java.util.Optional;
+
+/**
+ * The budget ended, or the action is too large to be gone through, before the best plan was known to be best.
+ *
+ * <p>Immutable.
+ */
+public final class Undecided implements Decomposition {
+
+    private final String reason;
+    private final Optional<DivisionPlan> bestPlan;
+    private final Proof proof;
+
+    Undecided(String reason, Optional<DivisionPlan> bestPlan, Proof proof) {
+        this.reason = reason;
+        this.bestPlan = bestPlan;
+        this.proof = proof;
+    }
+
+    /** Why the search stopped. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The best plan known: it keeps every limit, but a better one may exist. */
+    public Optional<DivisionPlan> bestPlan() {
+        return bestPlan;
+    }
+
+    /** The bounds reached. */
+    @Override
+    public Proof proof() {
+        return proof;
+    }
+
+    @Override
+    public String toString() {
+        return "undecided (" + reason + "): " + proof
+                + bestPlan.map(plan -> "\nbest so far: " + plan).orElse("\nno plan known");
+    }
+}

@@ -1,0 +1,69 @@
+package org.clusterdev.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each law fails on a model that is wrong in its way: run in the real engine, as a user would. */
+class LawsCatchMutantsTest {
+
+    @Test
+    void theEngineRuns() {
+        assertThat(LawRun.of(MaturityMutants.Witness.class).broken()).containsEntry("isRun", "was run");
+    }
+
+    @Test
+    void aHeadCountFailsWithTheMessageOfTheTour() {
+        assertThat(LawRun.of(MaturityMutants.HeadCount.class).broken())
+                .containsEntry("s4_noJointActionNoMaturity", "score must be 0 without a joint action");
+    }
+
+    @Test
+    void theTourModelKeepsAllLaws() {
+        LawRun run = LawRun.of(WeakestLinkTest.class);
+        assertThat(run.broken()).isEmpty();
+        assertThat(run.ran())
+                .containsExactlyInAnyOrder(
+                        "s4_noJointActionNoMaturity",
+                        "s5_successLowersNothing",
+                        "s4_newcomerWithoutTiesRaisesNothing",
+                        "relabellingChangesNothing",
+                        "scoreIsAShare",
+                        "laterEventsChangeNothing",
+                        "neverAboveTheStandard");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyLawHasItsMutant(Class<?> mutant, String law, String message) {
+        assertThat(LawRun.of(mutant).broken()).containsKey(law);
+        assertThat(LawRun.of(mutant).broken().get(law)).contains(message);
+    }
+
+    static Stream<Arguments> everyLawHasItsMutant() {
+        return Stream.of(
+                Arguments.of(MaturityMutants.Surveyed.class, "s4_noJointActionNoMaturity", "without a joint action"),
+                Arguments.of(MaturityMutants.Tiring.class, "s5_successLowersNothing", "must not fall after a success"),
+                Arguments.of(
+                        MaturityMutants.Projecting.class,
+                        "s4_newcomerWithoutTiesRaisesNothing",
+                        "must not rise when a firm without ties joins"),
+                Arguments.of(MaturityMutants.Alphabetical.class, "relabellingChangesNothing", "firms' names"),
+                Arguments.of(MaturityMutants.Clairvoyant.class, "laterEventsChangeNothing", "after the day"),
+                Arguments.of(MaturityMutants.Unbounded.class, "scoreIsAShare", "between 0 and 1"),
+                Arguments.of(TrustMutants.Envious.class, "s4_moreConductIsNeverWorse", "more conduct"),
+                Arguments.of(TrustMutants.OutcomeOnly.class, "s5_promisesKeptAreNoFault", "everyone delivered"),
+                Arguments.of(TrustMutants.AgentCounts.class, "s11_anAgentsPresenceChangesNothing", "agent's presence"),
+                Arguments.of(TrustMutants.OnlyUnaided.class, "s11_whoArrangedItChangesNothing", "who arranged"),
+                Arguments.of(TrustMutants.Snobbish.class, "relabellingChangesNothing", "names"),
+                Arguments.of(TrustMutants.Suspicious.class, "s1_moreGainNeverTurnsAYesIntoANo", "more gain"),
+                Arguments.of(TrustMutants.PriceIsQuality.class, "s7_lessCostNeverTurnsAYesIntoANo", "less cost"),
+                Arguments.of(TrustMutants.Gambler.class, "s2_lessExposureNeverTurnsAYesIntoANo", "less exposure"),
+                Arguments.of(TrustMutants.Rescuer.class, "s3_betterChanceNeverTurnsAYesIntoANo", "better chance"),
+                Arguments.of(TrustMutants.Rescuer.class, "betterInEveryWayNeverTurnsAYesIntoANo", "every way"));
+    }
+}
