@@ -27,7 +27,10 @@ require_jdk_17() {
 # Whether the class path was written, and nothing was changed since.
 is_built() {
     [ -f "$class_path_file" ] || return 1
-    local newer
+    local module newer
+    for module in cluster-model cluster-graph examples; do
+        [ -d "$root/$module/target/classes" ] || return 1 # somebody cleaned up
+    done
     newer=$(find "$root/pom.xml" "$root"/cluster-model/pom.xml "$root"/cluster-graph/pom.xml "$root"/examples/pom.xml \
         "$root"/cluster-model/src/main "$root"/cluster-graph/src/main "$root"/examples/src/main \
         -newer "$class_path_file" -print 2>/dev/null | head -n 1)

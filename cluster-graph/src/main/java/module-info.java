@@ -8,6 +8,7 @@ module org.clusterdev.graph {
     requires org.slf4j;
 
     exports org.clusterdev.graph.trust;
+    exports org.clusterdev.graph.measure;
     exports org.clusterdev.graph.maturity;
     exports org.clusterdev.graph.decompose;
     exports org.clusterdev.graph.readiness;

@@ -3,72 +3,195 @@ package org.clusterdev.graph.decompose;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Divides a joint action into small risk-able steps (S8, S15): the fewest that leave no firm, at any step, out of pocket
  * by more than it can risk, and before that, as few as possible in which a firm pays without seeing a benefit (S7).
+ *
+ * <pre>{@code
+ * Decomposer.standard().decompose(problem)                                  // benefit first, the standard budget
+ * Decomposer.standard().withObjective(Objective.FEWEST).decompose(problem)  // fewest steps, benefit or not
+ * }</pre>
+ *
+ * <p>While an action has at most two million ways of being partly done (about twenty tasks without precedence, many more
+ * with it), the answer is exact, ties included, for any number of firms, both kinds of precedence and limits that grow;
+ * so is what would help an action that does not divide. Beyond that the plan is a good one, the bound an honest one, and
+ * the answer {@link Divided} where the two meet, else {@link Undecided}. Cost: O(ways · tasks · labels) a pass, some tens
+ * of passes; memory about 100 bytes a way.
+ *
+ * <p>An immutable algorithm: same problem and same budget of nodes, same answer. Runs in the caller's thread, and stops
+ * within a few thousand nodes once that thread is interrupted or {@linkplain #withCancellation told so}. Every plan is
+ * re-checked by {@link PlanVerifier} before it is returned.
  */
 public final class Decomposer {
+
     private static final int MOST_IDEALS = 2_000_000;
     private static final int MOST_SUMS = 16_000_000; // ideals times rows: 256 MB of sums
 
-    private static final Decomposer STANDARD = new Decomposer(Objective.BENEFIT_FIRST, Budget.standard(), () -> false);
+    private static final Decomposer STANDARD =
+            new Decomposer(Objective.BENEFIT_FIRST, Budget.standard(), progress -> {}, () -> false);
 
     private final Objective objective;
     private final Budget budget;
+    private final Consumer<Progress> listener;
     private final BooleanSupplier cancelled;
 
-    private Decomposer(Objective objective, Budget budget, BooleanSupplier cancelled) {
+    private Decomposer(Objective objective, Budget budget, Consumer<Progress> listener, BooleanSupplier cancelled) {
         this.objective = objective;
         this.budget = budget;
+        this.listener = listener;
         this.cancelled = cancelled;
     }
 
-    /** Benefit first, the standard budget. */
+    /** Benefit first, with the standard budget. */
     public static Decomposer standard() {
         return STANDARD;
     }
 
     /** This, with another objective. */
     public Decomposer withObjective(Objective other) {
-        return new Decomposer(other, budget, cancelled);
+        return new Decomposer(other, budget, listener, cancelled);
     }
 
     /** This, with another budget. */
     public Decomposer withBudget(Budget other) {
-        return new Decomposer(objective, other, cancelled);
+        return new Decomposer(objective, other, listener, cancelled);
     }
 
-    /** The division. */
+    /** This, telling {@code other} each time a bound moves, in the thread that decomposes. */
+    public Decomposer withListener(Consumer<Progress> other) {
+        return new Decomposer(objective, budget, other, cancelled);
+    }
+
+    /** This, stopping soon after {@code asked} first answers yes; it is asked every few thousand nodes. */
+    public Decomposer withCancellation(BooleanSupplier asked) {
+        return new Decomposer(objective, budget, listener, asked);
+    }
+
+    /** The objective. */
+    public Objective objective() {
+        return objective;
+    }
+
+    /** The budget. */
+    public Budget budget() {
+        return budget;
+    }
+
+    /** Divides an action, or says why it does not divide, or how far the budget went. */
     public Decomposition decompose(DivisionProblem problem) {
-        Meter meter = new Meter(budget, cancelled);
-        try {
-            TaskGraph graph = TaskGraph.of(problem);
-            LimitRows rows = LimitRows.of(problem);
-            Optional<OrderIdeals> ideals =
-                    OrderIdeals.of(graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
-            SingleTaskChains chains = SingleTaskChains.of(ideals.orElseThrow(), rows, meter);
-            if (!chains.divisible()) {
-                return new Indivisible(
-                        problem,
-                        chains.shortfall(),
-                        CoFunding.least(ideals.get(), rows, meter),
-                        chains.leastGrowth(),
-                        Proof.open(0, OptionalInt.empty(), "", "", meter.nodes()));
-            }
-            ExactDivision exact = new ExactDivision(
-                    graph,
-                    rows,
-                    objective == Objective.FEWEST ? EnablingRows.NONE : EnablingRows.of(problem),
-                    ideals.get().only(chains.onFeasibleChains()),
-                    meter);
-            exact.solve();
+        if (problem.taskCount() == 0) {
             return new Divided(
-                    DivisionPlan.of(problem, exact.stepOf()),
-                    Proof.closed(exact.steps(), exact.tiesSettled(), "", "", meter.nodes()));
-        } catch (Meter.Stopped stopped) {
-            return new Undecided(
-                    stopped.reason(), Optional.empty(), Proof.open(0, OptionalInt.empty(), "", "", meter.nodes()));
+                    DivisionPlan.of(problem, new int[0]), Proof.closed(0, true, "nothing to do", "nothing to do", 0));
+        }
+        return new Run(problem).answer();
+    }
+
+    @Override
+    public String toString() {
+        return objective + " within " + budget;
+    }
+
+    /** One decomposition under way. */
+    private final class Run {
+        private final DivisionProblem problem;
+        private final TaskGraph graph;
+        private final LimitRows rows;
+        private final EnablingRows enablingRows;
+        private final StepBounds bounds;
+        private final StepBounds.Bound bound;
+        private final Meter meter = new Meter(budget, cancelled);
+
+        Run(DivisionProblem problem) {
+            this.problem = problem;
+            this.graph = TaskGraph.of(problem);
+            this.rows = LimitRows.of(problem);
+            this.enablingRows = objective == Objective.BENEFIT_FIRST ? EnablingRows.of(problem) : EnablingRows.NONE;
+            this.bounds = StepBounds.of(graph, rows);
+            this.bound = bounds.strongest();
+        }
+
+        Decomposition answer() {
+            tell(OptionalInt.empty());
+            long reserve = budget.nodes() / 4; // for a good plan, if the exact search is cut short
+            meter.reserve(reserve);
+            try {
+                Optional<OrderIdeals> ideals =
+                        OrderIdeals.of(graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
+                if (ideals.isPresent()) {
+                    return exact(ideals.get());
+                }
+            } catch (Meter.Stopped stopped) {
+                // the rest of the budget goes into a plan, below
+            }
+            meter.release(reserve);
+            return BlockingTask.find(problem, graph).map(this::blocked).orElseGet(this::goodPlan);
+        }
+
+        private Decomposition exact(OrderIdeals ideals) throws Meter.Stopped {
+            SingleTaskChains chains = SingleTaskChains.of(ideals, rows, meter);
+            if (!chains.divisible()) {
+                return indivisible(ideals, chains);
+            }
+            ExactDivision division =
+                    new ExactDivision(graph, rows, enablingRows, ideals.only(chains.onFeasibleChains()), meter);
+            division.solve(bounds);
+            tell(OptionalInt.of(division.steps()));
+            String how = "all " + ideals.size + " ways of being partly done were gone through";
+            return new Divided(
+                    checked(division.stepOf()),
+                    Proof.closed(division.steps(), division.tiesSettled(), how, how, meter.nodes()));
+        }
+
+        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) {
+            Optional<Long> coFunding = Optional.empty();
+            try {
+                coFunding = CoFunding.least(ideals, rows, meter);
+            } catch (Meter.Stopped stopped) {
+                // absent, as its documentation says
+            }
+            String how = "all orders of single tasks among " + ideals.size + " ways of being partly done";
+            return new Indivisible(
+                    problem, chains.shortfall(), coFunding, chains.leastGrowth(), without(how + " were gone through"));
+        }
+
+        private Decomposition blocked(Shortfall place) {
+            return new Indivisible(
+                    problem,
+                    place,
+                    Optional.empty(),
+                    Optional.empty(),
+                    without("that task alone is more than can be financed, whatever comes before it"));
+        }
+
+        private Proof without(String argument) {
+            return Proof.open(bound.steps(), OptionalInt.empty(), argument, "no plan exists", meter.nodes());
+        }
+
+        private Decomposition goodPlan() {
+            WindowSearch search =
+                    new WindowSearch(graph, rows, enablingRows, bound, meter, steps -> tell(OptionalInt.of(steps)));
+            String reason = search.run();
+            Optional<DivisionPlan> plan = search.best().map(this::checked);
+            if (plan.isPresent() && search.meetsBound()) {
+                return new Divided(
+                        plan.get(),
+                        Proof.closed(bound.steps(), false, bound.argument(), "a plan meets it", meter.nodes()));
+            }
+            OptionalInt upper = plan.map(
+                            found -> OptionalInt.of(found.deliverables().size()))
+                    .orElse(OptionalInt.empty());
+            String how = plan.isPresent() ? "the best plan near a few orders of the tasks" : "no plan is known";
+            return new Undecided(reason, plan, Proof.open(bound.steps(), upper, bound.argument(), how, meter.nodes()));
+        }
+
+        private DivisionPlan checked(int[] stepOf) {
+            return DivisionPlan.of(problem, PlanFigures.of(problem, stepOf).names());
+        }
+
+        private void tell(OptionalInt upper) {
+            listener.accept(new Progress(meter.nodes(), bound.steps(), upper));
         }
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 final class ExactDivision {
 
-    private static final int HALVINGS = 12;
+    private static final int HALVINGS = 20;
+    private static final double NEAR = 1e-3; // of the share: from here on, no more trying in between
 
     private final TaskGraph graph;
     private final LimitRows rows;
@@ -44,10 +45,10 @@ final class ExactDivision {
      *
      * @throws Meter.Stopped before the fewest steps are known; later the ties are merely not settled
      */
-    void solve() throws Meter.Stopped {
+    void solve(StepBounds bounds) throws Meter.Stopped {
         fewest();
         try {
-            StepLimits limits = leastExposed();
+            StepLimits limits = leastExposed(bounds);
             inTaskOrder(limits);
             tiesSettled = true;
         } catch (Meter.Stopped stopped) {
@@ -71,15 +72,16 @@ final class ExactDivision {
         return tiesSettled;
     }
 
-    private void fewest() throws Meter.Stopped {
+    /** Only the first question: few enabling steps, few steps. */
+    void fewest() throws Meter.Stopped {
         StepLimits limits = rows.limits();
         int allowed = enablingRows.unavoidable() ? 1 : 0;
         Optional<StepLabels> pass = pass(limits, graph.tasks, allowed);
         while (pass.isEmpty()) {
-            allowed++;
             if (allowed > graph.tasks) {
                 throw new IllegalStateException("a chain of single tasks exists, but no plan was found");
             }
+            allowed = 2 * allowed + 1; // a pass finds the fewest by itself; a low cap only keeps its labels few
             pass = pass(limits, graph.tasks, allowed);
         }
         take(pass.get());
@@ -88,39 +90,56 @@ final class ExactDivision {
         ideals = ideals.only(pass.get().alive());
     }
 
-    /** Scales limits down as long as a plan of as few steps exists; returns the limits of the least exposed. */
-    private StepLimits leastExposed() throws Meter.Stopped {
+    /**
+     * Scales limits down as long as a plan of as few steps exists; returns the limits of the least exposed.
+     *
+     * <p>Between a share known to be too little and the share of the best plan known, tries shares nearer and nearer to
+     * the middle, as what the bounds allow is often possible; at the end, anything less than the best plan known.
+     */
+    private StepLimits leastExposed(StepBounds bounds) throws Meter.Stopped {
         Ratio worst = worst();
-        double impossible = 0;
-        for (int halving = 0; halving < HALVINGS && worst.numerator() > 0; halving++) {
-            Ratio half = Ratio.of(Math.round((impossible + worst.value()) / 2 * (1L << 40)), 1L << 40);
-            if (half.compareTo(worst) >= 0) {
-                break;
-            }
-            Optional<StepLabels> pass = pass(rows.limitsAtMost(half), steps, enabling);
-            if (pass.isEmpty()) {
-                impossible = half.value();
-                Optional<StepLabels> below = pass(rows.limitsBelow(worst), steps, enabling);
-                if (below.isEmpty()) {
-                    return settled(worst);
-                }
-                take(below.get());
-            } else {
+        double tooLittle = tooLittle(bounds, worst);
+        double part = 1.0 / 16;
+        while (worst.numerator() > 0 && !bounds.exceed(rows.limitsBelow(worst), steps)) {
+            Ratio share = between(tooLittle, worst, part);
+            boolean last = share.compareTo(worst) >= 0 || worst.value() - tooLittle < NEAR * worst.value();
+            StepLimits limits = last ? rows.limitsBelow(worst) : rows.limitsAtMost(share);
+            Optional<StepLabels> pass = pass(limits, steps, enabling);
+            if (pass.isPresent()) {
                 take(pass.get());
                 ideals = ideals.only(pass.get().alive());
+                worst = worst();
+            } else if (last || limits.sameAs(rows.limitsBelow(worst))) {
+                break;
+            } else {
+                tooLittle = share.value();
+                part = Math.min(0.5, 2 * part);
             }
-            worst = worst();
-        }
-        while (worst.numerator() > 0) {
-            Optional<StepLabels> below = pass(rows.limitsBelow(worst), steps, enabling);
-            if (below.isEmpty()) {
-                return settled(worst);
-            }
-            take(below.get());
-            ideals = ideals.only(below.get().alive());
-            worst = worst();
         }
         return settled(worst);
+    }
+
+    /** The largest share that the bounds show to be too little, nearly. */
+    private double tooLittle(StepBounds bounds, Ratio worst) {
+        double low = 0;
+        double high = worst.value();
+        for (int halving = 0; halving < HALVINGS && high > 0; halving++) {
+            double middle = (low + high) / 2;
+            if (bounds.exceed(rows.limitsAtMost(share(middle)), steps)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static Ratio between(double tooLittle, Ratio worst, double part) {
+        return share(tooLittle + (worst.value() - tooLittle) * part);
+    }
+
+    private static Ratio share(double value) {
+        return Ratio.of(Math.round(value * (1L << 40)), 1L << 40);
     }
 
     /** One more pass at the least exposed limits, for the ideals and the earliest steps that they allow. */

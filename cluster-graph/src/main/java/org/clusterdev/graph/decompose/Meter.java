@@ -7,7 +7,7 @@ final class Meter {
 
     private static final int BETWEEN_LOOKS = 1 << 12; // nodes; well under a millisecond
 
-    private final long most;
+    private long most;
     private final long deadline; // in nanoseconds of the clock, used only where the budget has a time
     private final boolean clocked;
     private final BooleanSupplier cancelled;
@@ -26,6 +26,17 @@ final class Meter {
         return nodes;
     }
 
+    /** Sets a part of the budget aside, for {@link #release} to hand out when the rest is spent. */
+    void reserve(long some) {
+        most -= some;
+        nextLook = 0;
+    }
+
+    void release(long some) {
+        most += some;
+        nextLook = 0;
+    }
+
     /** Counts some nodes. */
     void count(int some) throws Stopped {
         nodes += some;
@@ -37,7 +48,7 @@ final class Meter {
     private void look() throws Stopped {
         nextLook = Math.min(most, nodes + BETWEEN_LOOKS);
         if (nodes > most) {
-            throw new Stopped("the budget of " + most + " nodes is spent");
+            throw new Stopped("the budget of nodes is spent");
         }
         nextLook = Math.max(nextLook, nodes + 1);
         if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {

@@ -51,6 +51,13 @@ final class PlanFigures {
         return outOfPocket.get(firm).get(step - 1);
     }
 
+    /** The plan in names. */
+    List<List<String>> names() {
+        return stepTasks.stream()
+                .map(tasks -> tasks.stream().map(problem.tasks()::get).toList())
+                .toList();
+    }
+
     int enabling() {
         int count = 0;
         for (int step = 1; step <= steps(); step++) {

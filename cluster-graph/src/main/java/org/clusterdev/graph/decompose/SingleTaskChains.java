@@ -43,6 +43,26 @@ final class SingleTaskChains {
         return within;
     }
 
+    long excess() {
+        return excess[ideals.full()];
+    }
+
+    /** The tasks in the order of a chain of the least worst excess. */
+    int[] order() {
+        int[] order = new int[sizes[ideals.full()]];
+        long least = Math.max(0, excess());
+        int ideal = ideals.full();
+        for (int place = order.length - 1; place >= 0; place--) {
+            int link = ideals.linksFrom[ideal];
+            while (excess[ideals.below[link]] > least || worst(ideals.below[link], ideal) > least) {
+                link++;
+            }
+            order[place] = ideals.added[link];
+            ideal = ideals.below[link];
+        }
+        return order;
+    }
+
     /** Where the action is blocked: the first place in file order on any chain of the least worst excess. */
     Shortfall shortfall() {
         long least = excess[ideals.full()];

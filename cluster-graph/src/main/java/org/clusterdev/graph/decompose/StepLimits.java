@@ -50,6 +50,19 @@ final class StepLimits {
         return new StepLimits(kept, limits);
     }
 
+    boolean sameAs(StepLimits other) {
+        return Arrays.equals(rows, other.rows) && Arrays.deepEquals(most, other.most);
+    }
+
+    /** The limits of one of the rows that matter, by step from 1. */
+    long[] column(int at) {
+        long[] column = new long[most.length];
+        for (int step = 1; step < most.length; step++) {
+            column[step] = most[step][at];
+        }
+        return column;
+    }
+
     private static boolean covers(LimitRows all, long[][] most, int strict, int lenient) {
         for (int step = 1; step < most.length; step++) {
             if (most[step][strict] > most[step][lenient]) {

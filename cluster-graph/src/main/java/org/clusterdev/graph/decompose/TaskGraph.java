@@ -43,8 +43,38 @@ final class TaskGraph {
         closeOver();
     }
 
+    private TaskGraph(TaskGraph like, long[][] needs) {
+        this.tasks = like.tasks;
+        this.words = like.words;
+        this.needs = needs;
+        this.needsSuccessOf = like.needsSuccessOf;
+        this.ancestors = like.ancestors;
+        this.descendants = like.descendants;
+        this.order = like.order;
+        this.tails = like.tails;
+    }
+
     static TaskGraph of(DivisionProblem problem) {
         return new TaskGraph(problem);
+    }
+
+    /**
+     * This, with tasks also bound to stay near their place in {@code order}: each needs all that are {@code width} or
+     * more places before it. It then has at most tasks · 2^(width − 1) ways of being partly done.
+     */
+    TaskGraph near(int[] order, int width) {
+        long[][] tighter = new long[tasks][];
+        long[] passed = new long[words];
+        for (int place = 0; place < tasks; place++) {
+            if (place >= width) {
+                Bits.add(passed, 0, order[place - width]);
+            }
+            tighter[order[place]] = needs[order[place]].clone();
+            for (int word = 0; word < words; word++) {
+                tighter[order[place]][word] |= passed[word];
+            }
+        }
+        return new TaskGraph(this, tighter);
     }
 
     boolean hasSuccessArcs() {

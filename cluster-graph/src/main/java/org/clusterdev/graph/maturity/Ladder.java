@@ -2,6 +2,7 @@ package org.clusterdev.graph.maturity;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clusterdev.graph.trust.NetworkSnapshot;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Ladder.standard().nextStep(weavers)   // ==> POOLED_TRADE, after successes of INFORMATION and JOINT_EVENT
  * }</pre>
  *
- * <p>Source: to move slowly is the method's; to step down after failure is literature (T. Kamijo et al., "Endogenous
- * ladders", 2016: they beat fixed ramps); the rungs and the years are ours. Immutable.
+ * <p>Source: to move slowly is the method's; to step down after failure is literature (Y. Kamijo, H. Ozono and K.
+ * Shimizu, "Overcoming coordination failure using a mechanism based on gradualism and endogeneity", 2016: steps that
+ * follow what happened do better than fixed ones); the rungs and the years are ours. Immutable.
  */
 public final class Ladder {
 
     private static final Ladder STANDARD = new Ladder(6);
+
+    private static final int MOVES_SHOWN = 12;
 
     private final int years;
 
@@ -56,13 +60,25 @@ public final class Ladder {
         return years;
     }
 
-    /** How complex the next joint action of a network may be. O(events). */
+    /** How complex the next joint action of a network may be. O(joint actions). */
     public Complexity nextStep(NetworkSnapshot network) {
+        List<Move> moves = moves(network);
+        return moves.isEmpty()
+                ? Complexity.ofRank(1)
+                : moves.get(moves.size() - 1).to();
+    }
+
+    private List<Move> moves(NetworkSnapshot network) {
+        List<Move> moves = new ArrayList<>();
         int rung = 1;
         for (CompletedAction action : remembered(network)) {
-            rung = after(rung, action);
+            int next = after(rung, action);
+            if (next != rung) {
+                moves.add(new Move(action, Complexity.ofRank(next)));
+            }
+            rung = next;
         }
-        return Complexity.ofRank(rung);
+        return moves;
     }
 
     private static int after(int rung, CompletedAction action) {
@@ -82,31 +98,46 @@ public final class Ladder {
                 .toList();
     }
 
-    /** How the network came to its rung: one row for each joint action that moved it. */
+    /** How the network came to its rung: one row for each of the last joint actions that moved it. */
     public Explanation explain(NetworkSnapshot network) {
         Explanation steps = Explanation.of(network.title() + ": the next joint action may be " + nextStep(network));
-        int rung = 1;
-        for (CompletedAction action : remembered(network)) {
-            int next = after(rung, action);
-            if (next != rung) {
-                String because = action.outcome().name().toLowerCase(Locale.ROOT) + " of "
-                        + action.name().map(name -> name + ", ").orElse("") + action.complexity();
-                steps = steps.row(
-                        action.date().toString(), Complexity.ofRank(next).name(), Principle.S6, because);
-            }
-            rung = next;
+        List<Move> moves = moves(network);
+        int earlier = StrictMath.max(0, moves.size() - MOVES_SHOWN);
+        if (moves.isEmpty() || earlier > 0) {
+            steps = steps.row("start", Complexity.ofRank(1).name(), Principle.S6, beforeTheFirst(earlier));
         }
-        return steps.rows().isEmpty()
-                ? steps.row(
-                        "start",
-                        Complexity.ofRank(1).name(),
-                        Principle.S6,
-                        "nothing in the last " + memory() + " moved it")
-                : steps;
+        for (Move move : moves.subList(earlier, moves.size())) {
+            steps = steps.row(move.date(), move.to().name(), Principle.S6, move.because());
+        }
+        return steps;
     }
 
-    private String memory() {
-        return Numbers.count(years, "year");
+    private String beforeTheFirst(int moves) {
+        return moves == 0
+                ? "nothing in the last " + Numbers.count(years, "year") + " moved it"
+                : "then " + Numbers.count(moves, "earlier move");
+    }
+
+    /** The last joint action that moved the network, in words. */
+    String lastMove(NetworkSnapshot network) {
+        List<Move> moves = moves(network);
+        return moves.isEmpty()
+                ? beforeTheFirst(0)
+                : moves.get(moves.size() - 1).date() + ": "
+                        + moves.get(moves.size() - 1).because();
+    }
+
+    /** A joint action that moved the network, and where to. */
+    private record Move(CompletedAction action, Complexity to) {
+
+        String date() {
+            return action.date().toString();
+        }
+
+        String because() {
+            return action.outcome().name().toLowerCase(Locale.ROOT) + " of "
+                    + action.name().map(name -> name + ", ").orElse("") + action.complexity();
+        }
     }
 
     @Override
@@ -121,6 +152,6 @@ public final class Ladder {
 
     @Override
     public String toString() {
-        return "ladder of " + Complexity.values().length + " rungs that remembers " + memory();
+        return "ladder of " + Complexity.values().length + " rungs that remembers " + Numbers.count(years, "year");
     }
 }

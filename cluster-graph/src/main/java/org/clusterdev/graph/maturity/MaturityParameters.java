@@ -65,7 +65,7 @@ public final class MaturityParameters {
 
     /**
      * With how many others a firm could work closely; default 8, after the 8.6 and 7.0 ties of an average firm in the
-     * printing cluster of Kecskemét (B. Lengyel and S. Juhász, 2018).
+     * printing cluster of Kecskemét (data of S. Juhász and B. Lengyel, 2018).
      */
     public int closePartners() {
         return closePartners;

@@ -160,7 +160,8 @@ record StandardMaturityModel(MaturityParameters parameters, Ladder ladder, boole
     private OptionalDouble selfReliance(NetworkSnapshot network, double depth) {
         return surveyed || depth == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(depth(beliefs(network, network.unaidedTrust())) / depth);
+                // At most 1 but for rounding.
+                : OptionalDouble.of(StrictMath.min(1, depth(beliefs(network, network.unaidedTrust())) / depth));
     }
 
     private boolean standsAlone(Factors factors) {
@@ -204,19 +205,13 @@ record StandardMaturityModel(MaturityParameters parameters, Ladder ladder, boole
                         "pairs still joined by beliefs of " + threshold + " or more when any one firm leaves")
                 .row("persistence", Numbers.two(factors.persistence()), "pairs with two or more joint actions")
                 .row("climb", Maturity.name(factors.climb()), Principle.S5, "the most complex success so far")
-                .row("next step", factors.nextStep().name(), Principle.S6, lastStep(network))
+                .row("next step", factors.nextStep().name(), Principle.S6, ladder.lastMove(network))
                 .row(
                         "self-reliance",
                         Maturity.two(factors.selfReliance()),
                         Principle.S14,
                         "depth without the good that an agent arranged, over depth");
         return withEvents(why, network);
-    }
-
-    private String lastStep(NetworkSnapshot network) {
-        List<Explanation.Row> steps = ladder.explain(network).rows();
-        Explanation.Row last = steps.get(steps.size() - 1);
-        return last.what() + ": " + last.because();
     }
 
     private static Explanation withEvents(Explanation why, NetworkSnapshot network) {

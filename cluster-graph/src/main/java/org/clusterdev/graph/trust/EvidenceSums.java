@@ -1,37 +1,60 @@
 package org.clusterdev.graph.trust;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.clusterdev.model.evidence.Evidence;
 
 /**
- * Evidence about ordered pairs of vertices, added up in the order in which it comes: a hash table with open addressing,
- * whose order never shows. Expected O(1) for each addition.
+ * Evidence about ordered pairs of vertices, added up in the order in which it comes.
+ *
+ * <p>Of few vertices all pairs have a place, row by row; of many, those that come up are in a hash table with open
+ * addressing, whose order never shows. O(1) for each addition, in a table expected.
  */
 final class EvidenceSums {
 
+    /** Up to here, two numbers for each pair take at most 16 MB. */
+    private static final int FEW = 1024;
+
     private static final long FREE = -1;
 
-    private long[] pairs = new long[64];
-    private double[] positive = new double[64];
-    private double[] negative = new double[64];
+    private final int vertices;
+    private final boolean dense;
+    private long[] pairs = {};
+    private double[] positive;
+    private double[] negative;
     private int size;
 
-    EvidenceSums() {
-        Arrays.fill(pairs, FREE);
+    EvidenceSums(int vertices) {
+        this.vertices = vertices;
+        this.dense = vertices <= FEW;
+        int places = dense ? vertices * vertices : 64;
+        positive = new double[places];
+        negative = new double[places];
+        if (!dense) {
+            pairs = new long[places];
+            Arrays.fill(pairs, FREE);
+        }
     }
 
     void add(int from, int to, double good, double bad) {
-        int slot = slot(pair(from, to));
-        if (pairs[slot] == FREE) {
-            pairs[slot] = pair(from, to);
-            size++;
-        }
+        int slot = dense ? from * vertices + to : slotToFill(pair(from, to));
         positive[slot] += good;
         negative[slot] += bad;
-        if (2 * size > pairs.length) {
+    }
+
+    private int slotToFill(long pair) {
+        if (2 * size >= pairs.length) {
             grow();
         }
+        int slot = slot(pair);
+        if (pairs[slot] == FREE) {
+            pairs[slot] = pair;
+            size++;
+        }
+        return slot;
     }
 
     private void grow() {
@@ -67,21 +90,23 @@ final class EvidenceSums {
     }
 
     /** The ties of all pairs with any evidence, by the first vertex and then by the second. O(ties · log ties). */
-    Tie[] ties(ImmutableList<String> vertices, double baseRate) {
-        long[] sorted =
-                Arrays.stream(pairs).filter(pair -> pair != FREE).sorted().toArray();
-        Tie[] ties = new Tie[sorted.length];
-        int count = 0;
-        for (long pair : sorted) {
-            int slot = slot(pair);
+    List<Tie> ties(ImmutableList<String> ids, double baseRate) {
+        List<Tie> ties = new ArrayList<>();
+        for (long place : places()) {
+            int slot = dense ? (int) place : slot(place);
             if (positive[slot] > 0 || negative[slot] > 0) {
-                String from = vertices.get((int) (pair >>> 32));
-                String to = vertices.get((int) pair);
-                ties[count] = new Tie(from, to, evidence(from, to, slot), baseRate, count);
-                count++;
+                String from = ids.get((int) (dense ? place / vertices : place >>> 32));
+                String to = ids.get((int) (dense ? place % vertices : place));
+                ties.add(new Tie(from, to, evidence(from, to, slot), baseRate, ties.size()));
             }
         }
-        return Arrays.copyOf(ties, count);
+        return ties;
+    }
+
+    private long[] places() {
+        return dense
+                ? LongStream.range(0, positive.length).toArray()
+                : Arrays.stream(pairs).filter(pair -> pair != FREE).sorted().toArray();
     }
 
     private Evidence evidence(String from, String to, int slot) {

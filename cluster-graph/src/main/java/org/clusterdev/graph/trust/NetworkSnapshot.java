@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.clusterdev.model.actor.Firm;
@@ -38,6 +39,7 @@ public final class NetworkSnapshot {
     private final ImmutableList<String> firmIds;
     private final TrustGraph trust;
     private final TrustGraph jointActionTrust;
+    private final ImmutableList<CompletedAction> jointActions;
 
     private NetworkSnapshot(Network network, TrustGraph trust) {
         this.network = Require.notNull("NetworkSnapshot.network", network);
@@ -50,6 +52,21 @@ public final class NetworkSnapshot {
             }
         }
         this.jointActionTrust = trust.jointActions(false, firmIds);
+        this.jointActions = ofTwoOrMore(completedActions(trust), ImmutableSet.copyOf(firmIds));
+    }
+
+    private static List<CompletedAction> completedActions(TrustGraph trust) {
+        return trust.asOf().map(trust.record()::completedActions).orElse(ImmutableList.of());
+    }
+
+    private static ImmutableList<CompletedAction> ofTwoOrMore(List<CompletedAction> actions, Set<String> firms) {
+        return actions.stream()
+                .filter(action -> action.parties().stream()
+                                .filter(firms::contains)
+                                .limit(2)
+                                .count()
+                        == 2)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -128,7 +145,9 @@ public final class NetworkSnapshot {
      * arranged; what was bad in them stays.
      */
     public TrustGraph unaidedTrust() {
-        return trust.jointActions(true, firmIds);
+        boolean aided =
+                jointActions.stream().anyMatch(action -> action.facilitator().isPresent());
+        return aided ? trust.jointActions(true, firmIds) : jointActionTrust;
     }
 
     /**
@@ -153,16 +172,12 @@ public final class NetworkSnapshot {
 
     /** The completed joint actions of the whole record up to the date, by date and then in the order of the record. */
     public List<CompletedAction> completedActions() {
-        return asOf().map(record()::completedActions).orElse(ImmutableList.of());
+        return completedActions(trust);
     }
 
     /** The completed joint actions up to the date in which two or more of the network's firms took part, in order. */
     public List<CompletedAction> jointActions() {
-        ImmutableSet<String> firms = ImmutableSet.copyOf(firmIds);
-        return completedActions().stream()
-                .filter(action ->
-                        action.parties().stream().filter(firms::contains).count() >= 2)
-                .collect(ImmutableList.toImmutableList());
+        return jointActions;
     }
 
     /** This network after one more event; the date moves to the later of the two. */

@@ -16,6 +16,7 @@ import org.clusterdev.model.evidence.Evidence;
 import org.clusterdev.model.history.CompletedAction;
 import org.clusterdev.model.history.Event;
 import org.clusterdev.model.history.Interaction;
+import org.clusterdev.model.history.SurveyRating;
 import org.clusterdev.model.history.TrackRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ record Origin(
         Set<String> dropped = agents(events);
         ImmutableList<String> vertices = vertices(events, dropped);
         ImmutableMap<String, Integer> index = TieTable.index(vertices);
-        EvidenceSums sums = new EvidenceSums();
+        EvidenceSums sums = new EvidenceSums(vertices.size());
         addGiven(sums, index, asOf);
         for (int number = 0; number < events.size(); number++) {
             add(sums, index, events.get(number), dropped, Objects.requireNonNull(asOf));
@@ -137,45 +138,50 @@ record Origin(
             return;
         }
         double left = left(event.date(), asOf);
-        boolean sameForAll = PartialTrustModel.isSameForAll(model);
         int[] vertices = parties.stream()
                 .mapToInt(party -> index.getOrDefault(party, -1))
                 .toArray();
-        for (int to = 0; to < vertices.length; to++) {
-            Evidence seen = Evidence.NONE;
-            boolean asked = false;
-            for (int from = 0; from < vertices.length && vertices[to] >= 0; from++) {
-                if (from == to || vertices[from] < 0) {
-                    continue;
-                }
-                if (!asked || !sameForAll) {
-                    seen = model.evidence(new Encounter(event, parties.get(from), parties.get(to), parties));
-                    asked = true;
-                }
-                if (!seen.isNone()) {
-                    sums.add(vertices[from], vertices[to], seen.positive() * left, seen.negative() * left);
+        Evidence[] ofAll = PartialTrustModel.isSameForAll(model) ? seenByAll(event, parties) : new Evidence[0];
+        for (int from = 0; from < vertices.length; from++) {
+            for (int to = 0; to < vertices.length; to++) {
+                if (from != to && vertices[from] >= 0 && vertices[to] >= 0) {
+                    Evidence seen = ofAll.length > 0 ? ofAll[to] : seen(event, parties, from, to);
+                    if (!seen.isNone()) {
+                        sums.add(vertices[from], vertices[to], seen.positive() * left, seen.negative() * left);
+                    }
                 }
             }
         }
     }
 
+    /** What the others see of each party, where all of them see the same. */
+    private Evidence[] seenByAll(Event event, ImmutableList<String> parties) {
+        Evidence[] seen = new Evidence[parties.size()];
+        for (int to = 0; to < seen.length; to++) {
+            seen[to] = seen(event, parties, to == 0 ? 1 : 0, to);
+        }
+        return seen;
+    }
+
+    private Evidence seen(Event event, ImmutableList<String> parties, int from, int to) {
+        return model.evidence(new Encounter(event, parties.get(from), parties.get(to), parties));
+    }
+
     /** The parties of an event that count. */
     private static ImmutableList<String> counted(Event event, Set<String> dropped) {
         List<String> parties = event.parties();
-        ImmutableSet.Builder<String> counted = ImmutableSet.builderWithExpectedSize(parties.size());
-        int count = 0;
-        for (String party : parties) {
-            if (!dropped.contains(party)) {
-                counted.add(party);
-                count++;
-            }
-        }
-        ImmutableList<String> once = counted.build().asList();
-        if (once.size() < count) {
+        if (!isOurs(event) && ImmutableSet.copyOf(parties).size() < parties.size()) {
             throw new IllegalArgumentException(
                     "Event.parties of " + event + " is " + String.join(", ", parties) + ", must name each once.");
         }
-        return once;
+        return parties.stream().noneMatch(dropped::contains)
+                ? ImmutableList.copyOf(parties)
+                : parties.stream().filter(party -> !dropped.contains(party)).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether it is of a type that checks its parties itself. */
+    private static boolean isOurs(Event event) {
+        return event instanceof CompletedAction || event instanceof Interaction || event instanceof SurveyRating;
     }
 
     /** The share of evidence that is left some time later: a half after each half-life, all where no date is known. */

@@ -24,10 +24,10 @@ final class TieTable {
     private final int[] inPlace;
 
     /** Of ties that are in order and know their places. O(vertices + ties). */
-    TieTable(ImmutableList<String> vertices, ImmutableMap<String, Integer> index, Tie[] ties) {
+    TieTable(ImmutableList<String> vertices, ImmutableMap<String, Integer> index, List<Tie> inOrder) {
         this.vertices = ImmutableSet.copyOf(vertices);
         this.index = index;
-        this.ties = ties;
+        this.ties = inOrder.toArray(new Tie[0]);
         int n = vertices.size();
         int[] source = new int[ties.length];
         target = new int[ties.length];
@@ -51,7 +51,7 @@ final class TieTable {
     }
 
     /** Other ties among the same vertices. */
-    TieTable with(Tie[] others) {
+    TieTable with(List<Tie> others) {
         return new TieTable(vertices.asList(), index, others);
     }
 

@@ -1,8 +1,10 @@
 package org.clusterdev.graph.trust;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -282,17 +284,14 @@ public final class TrustGraph {
 
     private TrustGraph faded(LocalDate since, LocalDate date) {
         double left = origin.left(since, date);
-        EvidenceSums sums = new EvidenceSums();
+        List<Tie> faded = new ArrayList<>(ties().size());
         for (Tie tie : ties()) {
-            Evidence evidence = tie.evidence();
-            sums.add(
-                    table.vertex(tie.from()),
-                    table.vertex(tie.to()),
-                    evidence.positive() * left,
-                    evidence.negative() * left);
+            Evidence evidence = tie.evidence().times(left);
+            if (!evidence.isNone()) {
+                faded.add(new Tie(tie.from(), tie.to(), evidence, baseRate(), faded.size()));
+            }
         }
-        return new TrustGraph(
-                origin, date, table.with(sums.ties(table.vertices().asList(), baseRate())));
+        return new TrustGraph(origin, date, table.with(faded));
     }
 
     private double baseRate() {
@@ -313,8 +312,8 @@ public final class TrustGraph {
     public TrustGraph among(Collection<String> members) {
         ImmutableList<String> vertices = Require.ids("members", members).asList();
         vertices.forEach(table::vertex);
-        EvidenceSums sums = new EvidenceSums();
-        com.google.common.collect.ImmutableMap<String, Integer> index = TieTable.index(vertices);
+        EvidenceSums sums = new EvidenceSums(vertices.size());
+        ImmutableMap<String, Integer> index = TieTable.index(vertices);
         for (String from : vertices) {
             for (Tie tie : tiesFrom(from)) {
                 Integer to = index.get(tie.to());

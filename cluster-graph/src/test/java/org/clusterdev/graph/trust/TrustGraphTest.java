@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.actor.DevelopmentAgent;
@@ -285,7 +286,7 @@ class TrustGraphTest {
         assertThat(TrustGraph.ofTies(List.of(), List.of())).hasToString("trust: 0 stakeholders, 0 ties");
         Network many = Network.of(
                 "many",
-                java.util.stream.IntStream.range(0, 40)
+                IntStream.range(0, 40)
                         .mapToObj(i -> Firm.of("a firm with a remarkably long name, number " + i, "INR 1"))
                         .toList());
         TrackRecord record = TrackRecord.of(CompletedAction.success(Complexity.INFORMATION, "2005-01-01", many));
@@ -324,5 +325,56 @@ class TrustGraphTest {
         assertThat(weavers.beliefs().sum()).isEqualTo(0);
         assertThat(weavers.allBeliefs().sum()).isCloseTo(1.0 / 3, EXACT);
         assertThat(weavers.completedActions()).isEmpty();
+    }
+
+    @Test
+    void manyStakeholders() {
+        List<Event> chain = IntStream.range(0, 1500)
+                .mapToObj(i -> (Event) success("2005-03-18", "f" + i, "f" + (i + 1), "f" + (i + 2)))
+                .toList();
+        TrustGraph trust = TrustGraph.of(TrackRecord.of(chain), DAY);
+        assertThat(trust.vertices()).hasSize(1502);
+        assertThat(trust.ties()).hasSize(2 * (1501 + 1500));
+        assertThat(trust.evidence("f0", "f1")).isEqualTo(Evidence.of(1, 0));
+        assertThat(trust.evidence("f700", "f701")).isEqualTo(Evidence.of(2, 0));
+        assertThat(trust.evidence("f702", "f700")).isEqualTo(Evidence.of(1, 0));
+        assertThat(trust.evidence("f700", "f703")).isEqualTo(Evidence.NONE);
+        assertThat(trust.tiesTo("f700")).extracting(Tie::from).containsExactly("f698", "f699", "f701", "f702");
+        List<String> few = trust.vertices().subList(600, 800);
+        assertThat(trust.among(few).ties())
+                .isEqualTo(trust.ties().stream()
+                        .filter(tie -> few.contains(tie.from()) && few.contains(tie.to()))
+                        .toList());
+    }
+
+    @Test
+    void parametersReachWhatTheyName() {
+        TrackRecord record = TrackRecord.of(
+                Interaction.meeting("2005-03-18", "asha", "bina"),
+                SurveyRating.of(SurveyScale.THREE_LEVEL, "2005-03-18", "bina", "asha", "LACK"));
+        TrustParameters ours = TrustParameters.standard()
+                .withBaseRate(0.2)
+                .withInteractionWeight(3)
+                .withSurveyUnit(5);
+        TrustGraph trust = TrustGraph.of(CLUSTER, record, DAY).with(ours);
+        assertThat(trust).isEqualTo(TrustGraph.of(CLUSTER, record, DAY, ours));
+        assertThat(trust.evidence("asha", "bina")).isEqualTo(Evidence.of(3, 0));
+        assertThat(trust.evidence("bina", "asha")).isEqualTo(Evidence.of(3, 5));
+        assertThat(trust.projected("chand", "asha")).isEqualTo(0.2);
+        assertThat(trust.projected("asha", "bina")).isCloseTo(0.6 + 0.2 * 0.4, EXACT);
+        assertThat(trust.tie("asha", "bina").orElseThrow().projected()).isEqualTo(trust.projected("asha", "bina"));
+        assertThat(ours)
+                .hasToString("half-life 3 years, base rate 0.2, asymmetry 2, interaction weight 3, survey unit 5");
+    }
+
+    @Test
+    void encountersAreOfParties() {
+        Interaction meeting = Interaction.meeting("2005-03-18", "asha", "bina", "farah");
+        assertThat(TrustModel.standard().evidence(Encounter.of(meeting, "asha", "bina", List.of("asha", "bina"))))
+                .isEqualTo(Evidence.of(0.5, 0));
+        assertThatThrownBy(() -> Encounter.of(meeting, "asha", "gopal")).hasMessageContaining("'gopal'");
+        assertThatThrownBy(() -> Encounter.of(meeting, "asha", "asha")).hasMessageContaining("somebody else");
+        assertThatThrownBy(() -> Encounter.of(meeting, "asha", "bina", List.of("asha", "bina", "zora")))
+                .hasMessageContaining("'zora'");
     }
 }

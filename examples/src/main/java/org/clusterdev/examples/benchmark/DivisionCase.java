@@ -94,7 +94,12 @@ public record DivisionCase(
         if (limits.elements().isEmpty()) {
             throw limits.refuse("is empty, must have at least one limit.");
         }
-        return limits.elements().stream().map(limit -> limit.whole(0, LARGEST)).toList();
+        List<Long> read = new ArrayList<>();
+        for (Json limit : limits.elements()) {
+            long lowest = read.isEmpty() ? 0 : read.get(read.size() - 1); // limits do not fall
+            read.add(limit.whole(lowest, LARGEST));
+        }
+        return read;
     }
 
     private static BenchmarkArc arc(Json arc, int tasks) {

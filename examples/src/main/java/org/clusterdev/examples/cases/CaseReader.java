@@ -3,7 +3,6 @@ package org.clusterdev.examples.cases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,8 +66,8 @@ final class CaseReader {
     private final Json clusterObject;
     private final CurrencyUnit currency;
     private final Map<String, Stakeholder> stakeholders = new LinkedHashMap<>();
-    private final Map<String, Set<String>> firmsOfNetwork = new HashMap<>();
-    private final Map<String, Set<String>> participantsOfAction = new HashMap<>();
+    private final Map<String, Set<String>> firmsOfNetwork = new LinkedHashMap<>();
+    private final Map<String, Set<String>> participantsOfAction = new LinkedHashMap<>();
 
     CaseReader(Json root) {
         this.root = root.as(CaseFields.CASE);

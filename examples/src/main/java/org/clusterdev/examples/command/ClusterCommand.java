@@ -43,10 +43,19 @@ public final class ClusterCommand implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int exitCode = run(out, err, args);
+        int exitCode = runInMemory(out, err, args);
         out.flush();
         err.flush();
         System.exit(exitCode);
+    }
+
+    private static int runInMemory(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return run(out, err, args);
+        } catch (OutOfMemoryError e) {
+            err.println("The question needs more memory than Java has. Maybe the file is larger than it should be.");
+            return ERROR;
+        }
     }
 
     /**

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Json {
     public static final int DEEPEST = 50;
 
     /** The most values and fields that a file may hold. */
-    public static final int MOST_TOKENS = 3_000_000;
+    public static final int MOST_TOKENS = 2_000_000;
 
     /** The largest amount, in minor units: sums of a few must fit a long. */
     public static final long LARGEST_AMOUNT = 100_000_000_000_000_000L;
@@ -77,7 +77,8 @@ public final class Json {
 
     private final String file;
     private final @Nullable Json parent;
-    private final String step; // how to get here from the parent: ".name" or "[3]"
+    private final @Nullable String name; // the field of the parent that holds this, unless that is a list
+    private final int index; // the place in the parent, if that is a list
     private final int line;
     private final int column;
     private final Kind kind;
@@ -85,15 +86,16 @@ public final class Json {
     private final Map<String, Json> fields;
     private final List<Json> elements;
 
-    private Json(Reader reader, @Nullable Json parent, String step, JsonToken token) throws IOException {
+    private Json(Reader reader, JsonToken token) throws IOException {
         this.file = reader.file;
-        this.parent = parent;
-        this.step = step;
+        this.parent = reader.inside;
+        this.name = reader.name;
+        this.index = reader.index;
         JsonLocation place = reader.parser.currentTokenLocation();
         this.line = place.getLineNr();
         this.column = place.getColumnNr();
         this.kind = kindOf(token);
-        this.text = token.isScalarValue() ? reader.parser.getText() : "";
+        this.text = token.isScalarValue() ? reader.shared(reader.parser.getText()) : "";
         // Filled by the reader before anybody else sees this.
         this.fields = kind == Kind.OBJECT ? new LinkedHashMap<>() : Map.of();
         this.elements = kind == Kind.LIST ? new ArrayList<>() : List.of();
@@ -121,9 +123,16 @@ public final class Json {
     public String path() {
         StringBuilder path = new StringBuilder();
         for (Json each = this; each != null; each = each.parent) {
-            path.insert(0, each.step);
+            path.insert(0, each.step());
         }
         return path.toString();
+    }
+
+    private String step() {
+        if (parent == null) {
+            return "$";
+        }
+        return name == null ? "[" + index + "]" : stepTo(name);
     }
 
     /** An exception that refuses this value; {@code problem} says what is wrong and what would be right. */
@@ -399,8 +408,10 @@ public final class Json {
 
         private final String file;
         private final JsonParser parser;
+        private final Map<String, String> known = new HashMap<>();
         private @Nullable Json inside; // the object or list that is being read
-        private String step = "$";
+        private @Nullable String name;
+        private int index;
 
         Reader(String file, JsonParser parser) {
             this.file = file;
@@ -418,17 +429,24 @@ public final class Json {
                     throw refuse("has text after its end. Maybe two files were joined.");
                 }
                 return root;
-            } catch (JsonEOFException e) {
-                throw refuse("ends too early. Maybe the file was cut off, or a bracket or quote is missing.");
-            } catch (StreamConstraintsException e) {
-                throw refuse("is out of bounds: " + e.getOriginalMessage());
             } catch (JsonProcessingException e) {
-                throw refuse("is no valid JSON: " + withoutHint(e.getOriginalMessage()));
+                throw refused(e);
             }
         }
 
+        private BadInputException refused(JsonProcessingException e) {
+            String message = String.valueOf(e.getOriginalMessage());
+            if (e instanceof StreamConstraintsException) {
+                return refuse("is out of bounds: " + message.replaceAll(", from `[^`]*`", "")
+                        + ". Maybe it is another file.");
+            }
+            return message.startsWith("Unexpected end-of-input")
+                    ? refuse("ends too early. Maybe the file was cut off, or a bracket or quote is missing.")
+                    : refuse("is no valid JSON: " + withoutHint(message) + ".");
+        }
+
         private Json value(JsonToken token) throws IOException {
-            Json value = new Json(this, inside, step, token);
+            Json value = new Json(this, token);
             Json outside = inside;
             inside = value;
             if (value.kind == Kind.OBJECT) {
@@ -437,33 +455,45 @@ public final class Json {
                 list(value);
             }
             inside = outside;
-            step = value.step;
             return value;
         }
 
         private void object(Json object) throws IOException {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                step = stepTo(name);
-                if (object.fields.containsKey(name)) {
+                String field = shared(parser.currentName());
+                if (object.fields.containsKey(field)) {
                     throw refuse("is given twice, must be given once.");
                 }
-                object.fields.put(name, value(parser.nextToken()));
+                name = field;
+                object.fields.put(field, value(parser.nextToken()));
             }
         }
 
         private void list(Json list) throws IOException {
             JsonToken token = parser.nextToken();
             while (token != JsonToken.END_ARRAY) {
-                step = "[" + list.elements.size() + "]";
+                name = null;
+                index = list.elements.size();
                 list.elements.add(value(token));
                 token = parser.nextToken();
             }
         }
 
+        /** The same text once: names of fields and ids come again and again. */
+        private String shared(String text) {
+            if (text.length() > 40 || known.size() > 50_000) {
+                return known.getOrDefault(text, text);
+            }
+            String before = known.putIfAbsent(text, text);
+            return before == null ? text : before;
+        }
+
         private BadInputException refuse(String problem) {
             JsonLocation place = parser.currentLocation();
-            String path = inside == null ? "$" : inside.path() + (step.equals(inside.step) ? "" : step);
+            // The parser looks ahead: it may know a field's name before it has told us.
+            String field = parser.getParsingContext().getCurrentName();
+            String last = field == null || inside == null || inside.kind != Kind.OBJECT ? "" : stepTo(field);
+            String path = inside == null ? "$" : inside.path() + last;
             return new BadInputException(file + ":" + place.getLineNr() + ":" + place.getColumnNr(), path, problem);
         }
 

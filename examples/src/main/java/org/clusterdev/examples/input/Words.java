@@ -34,7 +34,7 @@ public final class Words {
         if (word.length() > SHOWN || allowed.size() > 1000) {
             return Optional.empty();
         }
-        int tolerated = Math.max(1, word.length() / 3);
+        int tolerated = word.length() < 4 ? 1 : Math.max(2, word.length() / 4); // two letters swapped are two changes
         return allowed.stream()
                 .filter(each -> each.length() <= SHOWN && distance(word, each) <= tolerated)
                 .min(Comparator.comparingInt(each -> distance(word, each)));

@@ -1,10 +1,12 @@
 package org.clusterdev.examples.survey;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -31,24 +33,29 @@ final class Table {
     static Table of(TextFile source) {
         String file = source.name();
         List<Row> rows = new ArrayList<>();
-        try (CSVParser parser = format(source.text()).parse(new java.io.StringReader(source.text()))) {
+        try (CSVParser parser = format(source.text()).parse(new StringReader(source.text()))) {
             for (CSVRecord record : parser) {
                 rows.add(new Row(file, parser.getCurrentLineNumber(), List.copyOf(record.toList())));
                 if (rows.size() > MOST_ROWS) {
                     throw new BadInputException(file, "", "has more than " + MOST_ROWS + " rows, must have less.");
                 }
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new BadInputException(
-                    file,
-                    "line " + (rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line + 1),
-                    "cannot be read as a row: " + e.getMessage() + ". Maybe a quote is missing.");
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, rows, Objects.requireNonNull(e.getCause()));
+        } catch (IOException | IllegalStateException e) {
+            throw unreadable(file, rows, e);
         }
         if (rows.isEmpty()) {
             throw new BadInputException(file, "", "is empty, must start with a header.");
         }
         List<String> header = rows.get(0).cells.stream().map(Table::plain).toList();
         return new Table(file, header, rows.subList(1, rows.size()));
+    }
+
+    private static BadInputException unreadable(String file, List<Row> before, Throwable why) {
+        long line = before.isEmpty() ? 1 : before.get(before.size() - 1).line + 1;
+        return new BadInputException(
+                file, "line " + line, "cannot be read as a row: " + why.getMessage() + ". Maybe a quote is missing.");
     }
 
     /** The place of a column. */

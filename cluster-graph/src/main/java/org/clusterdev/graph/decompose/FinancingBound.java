@@ -1,0 +1,90 @@
+package org.clusterdev.graph.decompose;
+
+import com.google.common.math.LongMath;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The steps that financing alone asks for: how much a row can have paid by each step if benefits came in fractions of
+ * tasks, best first, and precedence did not matter.
+ *
+ * <p>x(1) = L(1), x(t+1) = L(t+1) + B(x(t)), where B(x) is the most benefit that tasks of cost x can bring (fractional
+ * knapsack); the least t with x(t) ≥ the whole cost is a lower bound for every form and objective. For tasks that just
+ * repay themselves and one limit it is the whole cost ÷ the limit, rounded up. Source: ours.
+ */
+final class FinancingBound {
+
+    private final long[] cost; // by benefit for money, best first
+    private final long[] gain;
+    private final long whole;
+
+    private FinancingBound(long[] cost, long[] gain) {
+        int[] paid = IntStream.range(0, cost.length)
+                .filter(task -> cost[task] > 0)
+                .boxed()
+                .sorted((one, two) -> Ratio.compareProducts(gain[two], cost[one], gain[one], cost[two]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        long free = 0;
+        for (int task = 0; task < cost.length; task++) {
+            free += cost[task] == 0 ? gain[task] : 0;
+        }
+        this.cost = new long[paid.length + 1];
+        this.gain = new long[paid.length + 1];
+        this.gain[0] = free; // what costs nothing comes first
+        for (int at = 0; at < paid.length; at++) {
+            this.cost[at + 1] = cost[paid[at]];
+            this.gain[at + 1] = gain[paid[at]];
+        }
+        this.whole = Arrays.stream(cost).sum();
+    }
+
+    static FinancingBound of(long[] cost, long[] gain) {
+        return new FinancingBound(cost, gain);
+    }
+
+    /**
+     * The least number of steps.
+     *
+     * @param most the row's limits by step from 1
+     * @return {@code most.length}, more steps than there are tasks, if the action cannot be financed at all
+     */
+    int steps(long[] most) {
+        long reach = most.length > 1 ? most[1] : 0;
+        for (int step = 1; step < most.length; step++) {
+            if (reach >= whole) {
+                return step;
+            }
+            if (step + 1 < most.length) {
+                reach = most[step + 1] + benefit(reach);
+            }
+        }
+        return most.length;
+    }
+
+    private long benefit(long money) {
+        long left = money;
+        long benefit = 0;
+        for (int at = 0; at < cost.length; at++) {
+            if (cost[at] > left) {
+                return benefit + part(gain[at], left, cost[at]);
+            }
+            left -= cost[at];
+            benefit += gain[at];
+        }
+        return benefit;
+    }
+
+    /** ⌊gain · left ÷ cost⌋: benefits received are whole minor units, so that rounding down keeps the bound valid. */
+    private static long part(long gain, long left, long cost) {
+        if (gain == 0 || left <= Long.MAX_VALUE / gain) {
+            return LongMath.divide(gain * left, cost, RoundingMode.FLOOR);
+        }
+        return BigInteger.valueOf(gain)
+                .multiply(BigInteger.valueOf(left))
+                .divide(BigInteger.valueOf(cost))
+                .longValueExact();
+    }
+}
