@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -101,6 +100,7 @@ public final class ClusterArbitraries {
     private static final List<String> TASKS = List.of("trial lot", "godown", "season's lot", "brand");
     private static final List<Double> CONDUCT = List.of(1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.0, 0.8);
     private static final int FOUR_YEARS = 4 * 365;
+    private static final int MOST_CHOSEN_FROM = 30;
 
     private ClusterArbitraries() {}
 
@@ -730,19 +730,24 @@ public final class ClusterArbitraries {
         return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true)));
     }
 
-    private static Arbitrary<Set<Support>> support() {
-        return Arbitraries.of(Support.class).set();
+    private static Arbitrary<List<Support>> support() {
+        return some(List.of(Support.values()));
     }
 
-    /** Some of these, at times none, in their own order. */
+    /** Some of these, at times none, in their own order; drawn as one number, which is far quicker than a set. */
     private static <T> Arbitrary<List<T>> some(Collection<T> all) {
-        return all.isEmpty()
-                ? Arbitraries.just(List.of())
-                : Arbitraries.subsetOf(all).map(chosen -> inOrder(all, chosen));
+        List<T> inOrder = List.copyOf(all).subList(0, Math.min(all.size(), MOST_CHOSEN_FROM));
+        return Arbitraries.integers().between(0, (1 << inOrder.size()) - 1).map(bits -> chosen(inOrder, bits));
     }
 
-    private static <T> List<T> inOrder(Collection<T> all, Set<T> chosen) {
-        return all.stream().filter(chosen::contains).toList();
+    private static <T> List<T> chosen(List<T> all, int bits) {
+        List<T> chosen = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (((bits >> i) & 1) == 1) {
+                chosen.add(all.get(i));
+            }
+        }
+        return List.copyOf(chosen);
     }
 
     private static <K, T> Arbitrary<List<T>> eachOf(List<K> keys, Function<K, Arbitrary<T>> arbitrary) {

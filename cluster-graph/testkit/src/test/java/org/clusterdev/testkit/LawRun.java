@@ -35,11 +35,20 @@ final class LawRun implements TestExecutionListener {
 
     /** One law of a class, without looking for the smallest case on which it fails. */
     static LawRun of(Class<?> laws, String law) {
+        return of(method(laws, law), "OFF");
+    }
+
+    /** One law of a class, down to the smallest case on which it fails. */
+    static LawRun smallest(Class<?> laws, String law) {
+        return of(method(laws, law), "BOUNDED");
+    }
+
+    private static DiscoverySelector method(Class<?> laws, String law) {
         Method method = Stream.of(laws.getMethods())
                 .filter(each -> each.getName().equals(law))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(laws + " has no law " + law));
-        return of(DiscoverySelectors.selectMethod(laws, method), "OFF");
+        return DiscoverySelectors.selectMethod(laws, method);
     }
 
     private static LawRun of(DiscoverySelector what, String shrinking) {
@@ -48,6 +57,8 @@ final class LawRun implements TestExecutionListener {
                 .configurationParameter("jqwik.database", "")
                 .configurationParameter("jqwik.reporting.onlyfailures", "true")
                 .configurationParameter("jqwik.shrinking.default", shrinking)
+                // What fails here is meant to fail: none of it in the log.
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .build();
         LawRun run = new LawRun();
         LauncherFactory.create().execute(request, run);

@@ -1,6 +1,7 @@
 package org.clusterdev.testkit;
 
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Property;
 import org.clusterdev.graph.maturity.Maturity;
 import org.clusterdev.graph.maturity.MaturityModel;
@@ -85,6 +86,23 @@ final class MaturityMutants {
         @Override
         public MaturityModel model() {
             return network -> Maturity.of(network.beliefs().sum());
+        }
+    }
+
+    /** Two is company, three who have met are a crowd; remembers the last network of which it said so. */
+    static class Crowd implements MaturityModelLaws {
+        static final AtomicReference<NetworkSnapshot> LAST = new AtomicReference<>();
+
+        @Override
+        public MaturityModel model() {
+            return network -> {
+                boolean crowd = network.firms().size() >= 3
+                        && !network.record().events().isEmpty();
+                if (crowd) {
+                    LAST.set(network);
+                }
+                return Maturity.of(crowd ? 0.5 : 0);
+            };
         }
     }
 
