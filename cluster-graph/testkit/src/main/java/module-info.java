@@ -9,4 +9,6 @@ module org.clusterdev.testkit {
 
     provides net.jqwik.api.providers.ArbitraryProvider with
             org.clusterdev.testkit.ClusterArbitraryProvider;
+    provides net.jqwik.api.SampleReportingFormat with
+            org.clusterdev.testkit.SnapshotReportingFormat;
 }

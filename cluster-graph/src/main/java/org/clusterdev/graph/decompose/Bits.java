@@ -14,7 +14,7 @@ final class Bits {
     }
 
     static boolean has(long[] set, int offset, int task) {
-        return (set[offset + (task >>> 6)] & 1L << task) != 0;
+        return (set[offset + (task >>> 6)] & (1L << task)) != 0;
     }
 
     /** Whether the set at {@code offset} holds all of {@code part}. */

@@ -1,5 +1,6 @@
 package org.clusterdev.graph.decompose;
 
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -106,9 +107,10 @@ final class CoFunding {
             }
         }
         return Optional.of(labels.get(ideals.full()).stream()
-                .mapToLong(label -> atLeast(label, ideals.full()))
-                .min()
-                .orElse(best));
+                        .mapToLong(label -> atLeast(label, ideals.full()))
+                        .min()
+                        .orElse(best))
+                .filter(sum -> sum < Long.MAX_VALUE); // firms near the largest amount could add up to more than fits
     }
 
     /** A first plan: from each ideal, the task that adds least to what is needed. */
@@ -175,8 +177,9 @@ final class CoFunding {
     private long sum(long[] label) {
         long sum = 0;
         for (int at = 0; at < label.length; at++) {
-            sum = Math.addExact(sum, Math.multiplyExact(label[at], (long)
-                    coordinates.get(at).firms()));
+            long ofFirms =
+                    LongMath.saturatedMultiply(label[at], coordinates.get(at).firms());
+            sum = LongMath.saturatedAdd(sum, ofFirms);
         }
         return sum;
     }

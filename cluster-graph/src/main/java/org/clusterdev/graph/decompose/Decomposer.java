@@ -37,8 +37,7 @@ public final class Decomposer {
     private final Consumer<Progress> listener;
     private final BooleanSupplier cancelled;
 
-    private Decomposer(
-            Objective objective, Budget budget, Consumer<Progress> listener, BooleanSupplier cancelled) {
+    private Decomposer(Objective objective, Budget budget, Consumer<Progress> listener, BooleanSupplier cancelled) {
         this.objective = objective;
         this.budget = budget;
         this.listener = listener;
@@ -108,8 +107,7 @@ public final class Decomposer {
             this.problem = problem;
             this.graph = TaskGraph.of(problem);
             this.rows = LimitRows.of(problem);
-            this.enablingRows =
-                    objective == Objective.BENEFIT_FIRST ? EnablingRows.of(problem) : EnablingRows.NONE;
+            this.enablingRows = objective == Objective.BENEFIT_FIRST ? EnablingRows.of(problem) : EnablingRows.NONE;
             this.bounds = StepBounds.of(graph, rows);
             this.bound = bounds.strongest();
         }
@@ -119,8 +117,8 @@ public final class Decomposer {
             long reserve = budget.nodes() / 4; // for a good plan, if the exact search is cut short
             meter.reserve(reserve);
             try {
-                Optional<OrderIdeals> ideals = OrderIdeals.of(
-                        graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
+                Optional<OrderIdeals> ideals =
+                        OrderIdeals.of(graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
                 if (ideals.isPresent()) {
                     return exact(ideals.get());
                 }
@@ -136,8 +134,8 @@ public final class Decomposer {
             if (!chains.divisible()) {
                 return indivisible(ideals, chains);
             }
-            ExactDivision division = new ExactDivision(
-                    graph, rows, enablingRows, ideals.only(chains.onFeasibleChains()), meter);
+            ExactDivision division =
+                    new ExactDivision(graph, rows, enablingRows, ideals.only(chains.onFeasibleChains()), meter);
             division.solve(bounds);
             tell(OptionalInt.of(division.steps()));
             String how = "all " + ideals.size + " ways of being partly done were gone through";
@@ -181,7 +179,8 @@ public final class Decomposer {
                         plan.get(),
                         Proof.closed(bound.steps(), false, bound.argument(), "a plan meets it", meter.nodes()));
             }
-            OptionalInt upper = plan.map(found -> OptionalInt.of(found.deliverables().size()))
+            OptionalInt upper = plan.map(
+                            found -> OptionalInt.of(found.deliverables().size()))
                     .orElse(OptionalInt.empty());
             String how = plan.isPresent() ? "the best plan near a few orders of the tasks" : "no plan is known";
             return new Undecided(reason, plan, Proof.open(bound.steps(), upper, bound.argument(), how, meter.nodes()));

@@ -157,12 +157,12 @@ final class OrderIdeals {
             }
             System.arraycopy(sets, ideal * words, sets, fresh, words);
             Bits.add(sets, fresh, task);
-            int slot = hash(fresh) & table.length - 1;
+            int slot = hash(fresh) & (table.length - 1);
             while (table[slot] != 0) {
                 if (same(table[slot] * words, fresh)) {
                     return table[slot];
                 }
-                slot = slot + 1 & table.length - 1;
+                slot = (slot + 1) & (table.length - 1);
             }
             table[slot] = size++;
             if (2 * size > table.length) {
@@ -174,9 +174,9 @@ final class OrderIdeals {
         private void rehash() {
             table = new int[4 * table.length];
             for (int ideal = 1; ideal < size; ideal++) {
-                int slot = hash(ideal * words) & table.length - 1;
+                int slot = hash(ideal * words) & (table.length - 1);
                 while (table[slot] != 0) {
-                    slot = slot + 1 & table.length - 1;
+                    slot = (slot + 1) & (table.length - 1);
                 }
                 table[slot] = ideal;
             }

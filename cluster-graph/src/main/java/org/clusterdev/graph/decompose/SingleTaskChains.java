@@ -2,6 +2,7 @@ package org.clusterdev.graph.decompose;
 
 import java.util.BitSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The action done one task at a time, in every order: divisible at all, and if not, by how little not.
@@ -66,7 +67,7 @@ final class SingleTaskChains {
     /** Where the action is blocked: the first place in file order on any chain of the least worst excess. */
     Shortfall shortfall() {
         long least = excess[ideals.full()];
-        Shortfall first = null;
+        @Nullable Shortfall first = null;
         for (int ideal = 1; ideal < ideals.size; ideal++) {
             if (!within.get(ideal)) {
                 continue;
@@ -77,7 +78,7 @@ final class SingleTaskChains {
                     Shortfall here = place(below, ideal, ideals.added[link], least);
                     if (first == null
                             || here.task() < first.task()
-                            || here.task() == first.task() && here.firm() < first.firm()) {
+                            || (here.task() == first.task() && here.firm() < first.firm())) {
                         first = here;
                     }
                 }
@@ -91,14 +92,14 @@ final class SingleTaskChains {
 
     /** The least factor on all limits with which the action divides; empty if none does. */
     Optional<Ratio> leastGrowth() {
-        Ratio[] growth = new Ratio[ideals.size]; // null: no factor
+        @Nullable Ratio[] growth = new Ratio[ideals.size]; // null: no factor
         growth[0] = Ratio.ZERO;
         for (int ideal = 1; ideal < ideals.size; ideal++) {
             for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
                 Ratio so = growth[ideals.below[link]];
-                if (so != null && (growth[ideal] == null || so.compareTo(growth[ideal]) < 0)) {
+                if (so != null && isLess(so, growth[ideal])) {
                     Ratio with = worstRatio(ideals.below[link], ideal, so);
-                    if (with != null && (growth[ideal] == null || with.compareTo(growth[ideal]) < 0)) {
+                    if (with != null && isLess(with, growth[ideal])) {
                         growth[ideal] = with;
                     }
                 }
@@ -164,7 +165,7 @@ final class SingleTaskChains {
         return new Shortfall(task, firm, least, outOfPocket, true);
     }
 
-    private Ratio worstRatio(int below, int ideal, Ratio soFar) {
+    private @Nullable Ratio worstRatio(int below, int ideal, Ratio soFar) {
         Ratio worst = soFar;
         for (int row = 0; row < rows.count; row++) {
             long out = out(below, ideal, row);
@@ -180,6 +181,10 @@ final class SingleTaskChains {
             }
         }
         return worst;
+    }
+
+    private static boolean isLess(Ratio factor, @Nullable Ratio known) {
+        return known == null || factor.compareTo(known) < 0;
     }
 
     private long out(int below, int ideal, int row) {

@@ -258,7 +258,7 @@ final class StepLabels {
         }
         int whole = ideal * ideals.words;
         int ifClosed = enablingSoFar + (enablingRows.enabling(ideals.sets, whole, base * ideals.words) ? 1 : 0);
-        return ifClosed < otherEnabling || ifClosed == otherEnabling && nothingSeen(otherBase, ideal);
+        return ifClosed < otherEnabling || (ifClosed == otherEnabling && nothingSeen(otherBase, ideal));
     }
 
     private boolean receivedNoLess(int base, int otherBase) {

@@ -101,7 +101,7 @@ final class WindowSearch {
                     new ExactDivision(graph, rows, enablingRows, near.get().only(chains.onFeasibleChains()), meter);
             division.fewest();
             keep(division);
-            if (division.enabling() > enabling || division.enabling() == enabling && division.steps() >= steps) {
+            if (!isBetter(division, enabling, steps)) {
                 return;
             }
             enabling = division.enabling();
@@ -110,8 +110,12 @@ final class WindowSearch {
         }
     }
 
+    private static boolean isBetter(ExactDivision division, int enabling, int steps) {
+        return division.enabling() < enabling || (division.enabling() == enabling && division.steps() < steps);
+    }
+
     private void keep(ExactDivision division) {
-        if (division.enabling() < bestEnabling || division.enabling() == bestEnabling && division.steps() < bestSteps) {
+        if (isBetter(division, bestEnabling, bestSteps)) {
             best = division.stepOf();
             bestEnabling = division.enabling();
             bestSteps = division.steps();

@@ -78,6 +78,12 @@ public final class NetworkSnapshot {
         return of(network, TrustGraph.of(cluster, record, asOf));
     }
 
+    /** A network of a cluster on a date, by the standard trust model with other parameters. */
+    public static NetworkSnapshot of(
+            Cluster cluster, Network network, TrackRecord record, LocalDate asOf, TrustParameters parameters) {
+        return of(network, TrustGraph.of(cluster, record, asOf, parameters));
+    }
+
     /** A network of a cluster on a date, by a trust model and with parameters of one's own. */
     public static NetworkSnapshot of(
             Cluster cluster,

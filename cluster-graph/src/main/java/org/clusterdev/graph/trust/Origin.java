@@ -56,7 +56,7 @@ record Origin(
 
     /** With other numbers; a model of the library's own takes them over, one of the user's keeps its own. */
     Origin with(TrustParameters other) {
-        TrustModel adapted = model instanceof StandardTrustModel ? TrustModel.standard(other) : model;
+        TrustModel adapted = PartialTrustModel.adapted(model, other);
         return new Origin(known, agents, given, givenOn, record, adapted, other, scope);
     }
 

@@ -1,5 +1,6 @@
 package org.clusterdev.graph.trust;
 
+import java.util.Optional;
 import org.clusterdev.model.evidence.Evidence;
 import org.clusterdev.model.history.CompletedAction;
 
@@ -19,9 +20,24 @@ record PartialTrustModel(TrustModel whole, boolean unaided) implements TrustMode
         return unaided && action.facilitator().isPresent() ? Evidence.of(0, all.negative()) : all;
     }
 
+    /** The library's own model in a model, if it is one or a part of one. */
+    static Optional<StandardTrustModel> standardIn(TrustModel model) {
+        if (model instanceof PartialTrustModel partial) {
+            return standardIn(partial.whole);
+        }
+        return model instanceof StandardTrustModel standard ? Optional.of(standard) : Optional.empty();
+    }
+
+    /** The library's own model with other numbers; a model of the user's keeps its own. */
+    static TrustModel adapted(TrustModel model, TrustParameters parameters) {
+        if (model instanceof PartialTrustModel partial) {
+            return new PartialTrustModel(adapted(partial.whole, parameters), partial.unaided);
+        }
+        return model instanceof StandardTrustModel ? TrustModel.standard(parameters) : model;
+    }
+
     /** Whether all parties of an event see the same of one of them, so that it need be asked only once. */
     static boolean isSameForAll(TrustModel model) {
-        return model instanceof StandardTrustModel
-                || (model instanceof PartialTrustModel partial && isSameForAll(partial.whole));
+        return standardIn(model).isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package org.clusterdev.graph.trust;
 
-import java.util.Objects;
 import org.clusterdev.model.evidence.Evidence;
 import org.clusterdev.model.evidence.Opinion;
 import org.clusterdev.model.internal.Numbers;
@@ -101,7 +100,7 @@ public final class Tie {
 
     @Override
     public int hashCode() {
-        return Objects.hash(from, to, evidence);
+        return 31 * from.hashCode() + to.hashCode();
     }
 
     @Override

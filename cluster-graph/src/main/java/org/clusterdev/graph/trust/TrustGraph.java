@@ -138,7 +138,7 @@ public final class TrustGraph {
         }
         Origin origin = new Origin(
                 known.asList(),
-                ImmutableSet.of(),
+                null,
                 ImmutableList.copyOf(ties),
                 asOf,
                 TrackRecord.EMPTY,
@@ -381,7 +381,9 @@ public final class TrustGraph {
     }
 
     private String reckoning(Encounter encounter) {
-        String words = origin.model() instanceof StandardTrustModel standard ? standard.reckoning(encounter) : "";
+        String words = PartialTrustModel.standardIn(origin.model())
+                .map(standard -> standard.reckoning(encounter))
+                .orElse("");
         return words.isEmpty() ? "" : words + ": ";
     }
 

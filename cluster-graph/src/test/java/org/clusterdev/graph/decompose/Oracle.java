@@ -53,6 +53,14 @@ final class Oracle {
         return oracle.best;
     }
 
+    /** Whether the step of each task makes a plan: steps 1 to the last all used, precedence and limits kept. */
+    static boolean isPlan(DivisionProblem problem, int[] stepOf) {
+        Oracle oracle = new Oracle(problem, true);
+        System.arraycopy(stepOf, 0, oracle.stepOf, 0, stepOf.length);
+        oracle.consider(Arrays.stream(stepOf).max().orElse(0));
+        return oracle.best.exists();
+    }
+
     private static int tasksOrNone(DivisionProblem problem) {
         return Math.min(1, problem.taskCount());
     }
@@ -153,7 +161,7 @@ final class Oracle {
                     long limit = problem.limit(firm, step);
                     long over = balance - limit;
                     worstOf[firm] = Math.max(worstOf[firm], over);
-                    if (over > worst || over == worst && before(task, firm, place)) {
+                    if (over > worst || (over == worst && before(task, firm, place))) {
                         worst = over;
                         place = new int[] {task, firm};
                     }
@@ -182,7 +190,7 @@ final class Oracle {
     }
 
     private static boolean before(int task, int firm, int[] place) {
-        return task < place[0] || task == place[0] && firm < place[1];
+        return task < place[0] || (task == place[0] && firm < place[1]);
     }
 
     private static void chains(DivisionProblem problem, int[] prefix, List<int[]> into) {

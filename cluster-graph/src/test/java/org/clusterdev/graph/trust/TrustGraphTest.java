@@ -310,6 +310,11 @@ class TrustGraphTest {
         assertThat(weavers.on(DAY.minusDays(1)).beliefs().sum()).isEqualTo(0);
         assertThat(weavers.after(success("2006-01-01", "bina", "chand")).asOf()).contains(LocalDate.of(2006, 1, 1));
         assertThat(weavers).isEqualTo(NetworkSnapshot.of(CLUSTER, WEAVERS, record, DAY));
+        TrustParameters harsh = TrustParameters.standard().withAsymmetry(9);
+        assertThat(weavers.with(harsh)).isEqualTo(NetworkSnapshot.of(CLUSTER, WEAVERS, record, DAY, harsh));
+        assertThat(weavers.jointActionTrust().with(harsh))
+                .isEqualTo(weavers.with(harsh).jointActionTrust());
+        assertThat(weavers.jointActionTrust().why("asha", "bina").toString()).contains("weight 2, conduct 1, among 2");
         assertThat(NetworkSnapshot.of(WEAVERS, record, DAY).beliefs()).containsExactly(0.5, 0.0, 0.5, 0.0, 0.0, 0.0);
         Network others = Network.of("others", Firm.listOf("INR 1", "zora"));
         assertThatThrownBy(() -> NetworkSnapshot.of(CLUSTER, others, record, DAY))

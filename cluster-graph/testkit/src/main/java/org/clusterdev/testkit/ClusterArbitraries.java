@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 import org.clusterdev.graph.decompose.DivisionProblem;
 import org.clusterdev.graph.readiness.Offer;
 import org.clusterdev.graph.trust.Encounter;
@@ -97,7 +98,9 @@ public final class ClusterArbitraries {
     private static final List<String> AREAS = List.of("yarn", "dyeing", "retail customers");
     private static final List<String> ISSUES = List.of("markets", "quality", "infrastructure", "technology");
     private static final List<String> TASKS = List.of("trial lot", "godown", "season's lot", "brand");
+    private static final List<Double> CONDUCT = List.of(1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.0, 0.8);
     private static final int FOUR_YEARS = 4 * 365;
+    private static final int MOST_CHOSEN_FROM = 30;
 
     private ClusterArbitraries() {}
 
@@ -365,12 +368,17 @@ public final class ClusterArbitraries {
 
     /** Meetings and visits of some of these, at times arranged by an agent. */
     public static Arbitrary<Interaction> interactions(Collection<String> parties) {
-        return Combinators.combine(Arbitraries.of(InteractionKind.class), days(), several(parties), rarely())
-                .as((kind, day, who, arranged) -> {
-                    Interaction interaction = Interaction.of(kind, day, who);
-                    return arranged ? interaction.facilitatedBy(AGENT) : interaction;
-                })
-                .withoutEdgeCases();
+        return among(parties, interactionsOfAnybody());
+    }
+
+    private static Arbitrary<Function<List<String>, Interaction>> interactionsOfAnybody() {
+        return Combinators.combine(places(), Arbitraries.integers().between(0, 7), days())
+                .as((places, kind, day) -> parties -> {
+                    InteractionKind how = kind % 2 == 0 ? InteractionKind.MEETING : InteractionKind.EXPOSURE_VISIT;
+                    Interaction interaction =
+                            Interaction.of(how, day, conduct(places, parties).keySet());
+                    return kind >= 6 ? interaction.facilitatedBy(AGENT) : interaction;
+                });
     }
 
     /** Completed joint actions of some of the usual firms. */
@@ -380,37 +388,65 @@ public final class ClusterArbitraries {
 
     /** Completed joint actions of some of these: successes and failures, promises kept and broken, arranged or not. */
     public static Arbitrary<CompletedAction> completedActions(Collection<String> parties) {
-        return Combinators.combine(
-                        several(parties).flatMap(ClusterArbitraries::conduct),
-                        Arbitraries.of(Complexity.class),
-                        Arbitraries.frequencyOf(
-                                Tuple.of(3, Arbitraries.just(Outcome.SUCCESS)),
-                                Tuple.of(1, Arbitraries.just(Outcome.FAILURE))),
-                        days(),
-                        rarely())
-                .as((conduct, complexity, outcome, day, arranged) -> {
-                    CompletedAction action = CompletedAction.of(complexity, outcome, day, conduct);
-                    return arranged ? action.facilitatedBy(AGENT) : action;
-                })
-                .withoutEdgeCases();
+        return among(parties, actionsOfAnybody());
+    }
+
+    private static Arbitrary<Function<List<String>, CompletedAction>> actionsOfAnybody() {
+        return Combinators.combine(places(), kinds(), days()).as((places, kind, day) -> parties -> {
+            CompletedAction action = CompletedAction.of(
+                    complexity(kind), kind % 4 == 3 ? Outcome.FAILURE : Outcome.SUCCESS, day, conduct(places, parties));
+            return isArranged(kind) ? action.facilitatedBy(AGENT) : action;
+        });
     }
 
     /** Successes of some of these in which everyone delivered, dated {@link #TODAY}. */
     public static Arbitrary<CompletedAction> deliveredSuccesses(Collection<String> parties) {
-        return Combinators.combine(several(parties), Arbitraries.of(Complexity.class), rarely())
-                .as((who, complexity, arranged) -> {
-                    CompletedAction success = CompletedAction.success(complexity, TODAY.toString(), who);
-                    return arranged ? success.facilitatedBy(AGENT) : success;
-                })
-                .withoutEdgeCases();
+        return among(parties, successesOfAnybody());
     }
 
-    private static Arbitrary<Map<String, Double>> conduct(List<String> parties) {
-        Arbitrary<Double> kept = Arbitraries.frequencyOf(
-                Tuple.of(5, Arbitraries.just(1.0)),
-                Tuple.of(2, Arbitraries.of(0.5, 0.0)),
-                Tuple.of(1, Arbitraries.integers().between(0, 100).map(percent -> percent / 100.0)));
-        return eachOf(parties, party -> kept).map(each -> zip(parties, each));
+    private static Arbitrary<Function<List<String>, CompletedAction>> successesOfAnybody() {
+        return Combinators.combine(places(), kinds()).as((places, kind) -> parties -> {
+            CompletedAction success = CompletedAction.success(
+                    complexity(kind), TODAY.toString(), conduct(places, parties).keySet());
+            return isArranged(kind) ? success.facilitatedBy(AGENT) : success;
+        });
+    }
+
+    /** Complexity, outcome and who arranged it in one number: such numbers shrink far faster than their parts. */
+    private static Arbitrary<Integer> kinds() {
+        return Arbitraries.integers().between(0, 59);
+    }
+
+    private static Complexity complexity(int kind) {
+        return Complexity.ofRank(1 + kind % 5);
+    }
+
+    private static boolean isArranged(int kind) {
+        return kind % 3 == 2;
+    }
+
+    /** Who is in it and how far each keeps its promises, one number a party, before it is known who there is. */
+    private static Arbitrary<List<Integer>> places() {
+        return Arbitraries.integers().between(0, 79).list().ofMinSize(2).ofMaxSize(6);
+    }
+
+    /** The parties in their own order; each is named by a number's last digit, its conduct by the first. */
+    private static Map<String, Double> conduct(List<Integer> places, List<String> parties) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        if (!parties.isEmpty()) {
+            places.forEach(
+                    place -> named.putIfAbsent(parties.get(place % 10 % parties.size()), CONDUCT.get(place / 10)));
+        }
+        Map<String, Double> inOrder = new LinkedHashMap<>();
+        parties.stream()
+                .filter(named::containsKey)
+                .forEach(party -> inOrder.put(party, named.getOrDefault(party, 1.0)));
+        return inOrder;
+    }
+
+    private static <T> Arbitrary<T> among(Collection<String> parties, Arbitrary<Function<List<String>, T>> ofAnybody) {
+        List<String> all = List.copyOf(parties);
+        return ofAnybody.map(happening -> happening.apply(all)).withoutEdgeCases();
     }
 
     /** Ratings on every scale among the usual firms. */
@@ -420,20 +456,22 @@ public final class ClusterArbitraries {
 
     /** Ratings on every scale among these, of whom there must be two at least. */
     public static Arbitrary<SurveyRating> surveyRatings(Collection<String> stakeholders) {
-        return Combinators.combine(
-                        days(),
-                        Arbitraries.of(stakeholders)
-                                .tuple2()
-                                .filter(pair -> !pair.get1().equals(pair.get2())),
-                        Arbitraries.of(SurveyScale.class),
-                        Arbitraries.integers().between(0, 5))
-                .as((day, pair, scale, answer) -> new SurveyRating(
-                        day,
-                        pair.get1(),
-                        pair.get2(),
-                        scale,
-                        Math.min(scale.highest(), Math.max(scale.lowest(), answer))))
-                .withoutEdgeCases();
+        if (stakeholders.size() < 2) {
+            throw new IllegalArgumentException(
+                    "stakeholders is " + stakeholders + ", must hold two or more: nobody rates itself.");
+        }
+        return among(stakeholders, ratingsOfAnybody());
+    }
+
+    private static Arbitrary<Function<List<String>, SurveyRating>> ratingsOfAnybody() {
+        Arbitrary<Integer> place = Arbitraries.integers().between(0, 59);
+        return Combinators.combine(place, place, Arbitraries.of(SurveyScale.class), days())
+                .as((first, second, scale, day) -> parties -> {
+                    int from = first % parties.size();
+                    int to = (from + 1 + second % (parties.size() - 1)) % parties.size();
+                    double answer = Math.min(scale.highest(), Math.max(scale.lowest(), second % 6));
+                    return new SurveyRating(day, parties.get(from), parties.get(to), scale, answer);
+                });
     }
 
     /** Events of every kind that the library knows, among the usual firms. */
@@ -443,14 +481,19 @@ public final class ClusterArbitraries {
 
     /** Events of every kind that the library knows, among these. */
     public static Arbitrary<Event> events(Collection<String> parties) {
-        return Arbitraries.frequencyOf(Tuple.of(3, completedActions(parties)), Tuple.of(1, talk(parties)));
+        return among(parties, eventsOfAnybody());
+    }
+
+    private static Arbitrary<Function<List<String>, Event>> eventsOfAnybody() {
+        Arbitrary<Function<List<String>, Event>> actions = actionsOfAnybody().map(action -> action::apply);
+        return Arbitraries.frequencyOf(Tuple.of(3, actions), Tuple.of(1, talkOfAnybody()));
     }
 
     /** Meetings, visits and ratings: what is no joint action. */
-    private static Arbitrary<Event> talk(Collection<String> parties) {
-        return parties.size() < 2
-                ? interactions(parties).map(meeting -> meeting)
-                : Arbitraries.oneOf(interactions(parties), surveyRatings(parties));
+    private static Arbitrary<Function<List<String>, Event>> talkOfAnybody() {
+        return Combinators.combine(interactionsOfAnybody(), ratingsOfAnybody(), Arbitraries.of(true, false))
+                .as((interaction, rating, meets) ->
+                        parties -> meets || parties.size() < 2 ? interaction.apply(parties) : rating.apply(parties));
     }
 
     /** Records of up to eight events among the usual firms; the empty one is among them. */
@@ -528,29 +571,59 @@ public final class ClusterArbitraries {
 
     /** Networks of up to six firms with their record and trust {@link #TODAY}. */
     public static Arbitrary<NetworkSnapshot> snapshots() {
-        return snapshots(networks(), ClusterArbitraries::events);
+        return snapshots(0, FIRMS.size());
     }
 
-    /** Networks of a number of firms in a range, both ends included, with their record and trust {@link #TODAY}. */
+    /**
+     * Networks with a number of firms in a range, both ends included, with their record and trust {@link #TODAY}.
+     *
+     * @param fewest from 0
+     * @param most up to six
+     */
     public static Arbitrary<NetworkSnapshot> snapshots(int fewest, int most) {
-        return snapshots(networks(fewest, most), ClusterArbitraries::events);
+        return snapshots(fewest, most, eventsOfAnybody());
     }
 
     /** Networks {@link #TODAY} whose firms have met, visited and rated each other, but have never acted jointly. */
     public static Arbitrary<NetworkSnapshot> snapshotsWithoutJointAction() {
-        return snapshots(networks(), ClusterArbitraries::talk);
+        return snapshots(0, FIRMS.size(), talkOfAnybody());
     }
 
+    /** Everything is drawn at once and fitted to the firms that there are: shrinking would lose its way otherwise. */
     private static Arbitrary<NetworkSnapshot> snapshots(
-            Arbitrary<Network> networks, java.util.function.Function<Collection<String>, Arbitrary<Event>> events) {
-        return networks.flatMap(network -> {
-                    List<String> parties = new ArrayList<>(network.firmIds());
-                    parties.add(OUTSIDER);
-                    Arbitrary<List<Event>> past = events.apply(parties).list().ofMaxSize(8);
-                    return Combinators.combine(clusters(network), past)
-                            .as((cluster, record) ->
-                                    NetworkSnapshot.of(cluster, network, TrackRecord.of(record), TODAY));
-                })
+            int fewest, int most, Arbitrary<Function<List<String>, Event>> events) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(fewest, most),
+                        amounts(0, 50_000),
+                        Arbitraries.integers().between(0, 3),
+                        events.list().ofMaxSize(8))
+                .as(ClusterArbitraries::snapshot)
+                .withoutEdgeCases();
+    }
+
+    private static NetworkSnapshot snapshot(
+            int size, Money canRisk, int around, List<Function<List<String>, Event>> happenings) {
+        List<Firm> firms =
+                FIRMS.stream().limit(size).map(id -> Firm.of(id, canRisk)).toList();
+        Network network = Network.of("weavers", firms);
+        Cluster cluster = Cluster.of("Chanderi", RUPEE)
+                .with(around % 2 == 1 ? network.with(Intermediary.of("trader")) : network)
+                .with(Firm.of(OUTSIDER, canRisk));
+        List<String> parties = new ArrayList<>(network.firmIds());
+        parties.add(OUTSIDER);
+        List<Event> events =
+                happenings.stream().map(each -> each.apply(parties)).toList();
+        return NetworkSnapshot.of(
+                around < 2 ? cluster.with(DevelopmentAgent.fullTime(AGENT)) : cluster,
+                cluster.networks().get(0),
+                TrackRecord.of(events),
+                TODAY);
+    }
+
+    /** Snapshots, each with a success of some of its firms on the same day, in which everyone delivered. */
+    static Arbitrary<Tuple2<NetworkSnapshot, CompletedAction>> snapshotsWithSuccesses() {
+        return Combinators.combine(snapshots(), successesOfAnybody())
+                .as((network, success) -> Tuple.of(network, success.apply(network.firmIds())))
                 .withoutEdgeCases();
     }
 
@@ -657,29 +730,27 @@ public final class ClusterArbitraries {
         return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true)));
     }
 
-    private static Arbitrary<Set<Support>> support() {
-        return Arbitraries.of(Support.class).set();
+    private static Arbitrary<List<Support>> support() {
+        return some(List.of(Support.values()));
     }
 
-    /** Some of these, at times none, in their own order. */
+    /** Some of these, at times none, in their own order; drawn as one number, which is far quicker than a set. */
     private static <T> Arbitrary<List<T>> some(Collection<T> all) {
-        return Arbitraries.subsetOf(all).map(chosen -> inOrder(all, chosen));
+        List<T> inOrder = List.copyOf(all).subList(0, Math.min(all.size(), MOST_CHOSEN_FROM));
+        return Arbitraries.integers().between(0, (1 << inOrder.size()) - 1).map(bits -> chosen(inOrder, bits));
     }
 
-    /** Two or more of these, at times one, in their own order. */
-    private static Arbitrary<List<String>> several(Collection<String> all) {
-        Arbitrary<List<String>> two =
-                Arbitraries.subsetOf(all).ofMinSize(Math.min(2, all.size())).map(chosen -> inOrder(all, chosen));
-        Arbitrary<List<String>> one = Arbitraries.subsetOf(all).ofMaxSize(1).map(chosen -> inOrder(all, chosen));
-        return Arbitraries.frequencyOf(Tuple.of(9, two), Tuple.of(1, one));
+    private static <T> List<T> chosen(List<T> all, int bits) {
+        List<T> chosen = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (((bits >> i) & 1) == 1) {
+                chosen.add(all.get(i));
+            }
+        }
+        return List.copyOf(chosen);
     }
 
-    private static <T> List<T> inOrder(Collection<T> all, Set<T> chosen) {
-        return all.stream().filter(chosen::contains).toList();
-    }
-
-    private static <K, T> Arbitrary<List<T>> eachOf(
-            List<K> keys, java.util.function.Function<K, Arbitrary<T>> arbitrary) {
+    private static <K, T> Arbitrary<List<T>> eachOf(List<K> keys, Function<K, Arbitrary<T>> arbitrary) {
         return Combinators.combine(keys.stream().map(arbitrary).toList()).as(values -> values);
     }
 

@@ -4,7 +4,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.clusterdev.graph.maturity.MaturityModel;
 import org.clusterdev.graph.trust.NetworkSnapshot;
@@ -78,9 +77,6 @@ public interface MaturityModelLaws {
     /** Networks, each with a success of some of its firms on the same day, in which everyone delivered. */
     @Provide
     default Arbitrary<Tuple2<NetworkSnapshot, CompletedAction>> networksAndSuccesses() {
-        return ClusterArbitraries.snapshots()
-                .flatMap(network -> ClusterArbitraries.deliveredSuccesses(network.firmIds())
-                        .map(success -> Tuple.of(network, success)))
-                .withoutEdgeCases();
+        return ClusterArbitraries.snapshotsWithSuccesses();
     }
 }

@@ -5,5 +5,8 @@
  * {@link org.clusterdev.testkit.JoinPolicyLaws}: implement one in a test class, name your model, and its laws run as
  * tests. {@code @ForAll} gives any property a firm, a network or a whole snapshot;
  * {@link org.clusterdev.testkit.ClusterArbitraries} has them to be combined.
+ *
+ * <p>The kit stands on the interface of jqwik 1.9.3; put the engine of the same version ({@code net.jqwik:jqwik}) among
+ * the tests of your project.
  */
 package org.clusterdev.testkit;

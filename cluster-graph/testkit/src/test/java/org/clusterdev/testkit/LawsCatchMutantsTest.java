@@ -3,6 +3,11 @@ package org.clusterdev.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.clusterdev.graph.trust.NetworkSnapshot;
+import org.clusterdev.model.actor.Firm;
+import org.clusterdev.model.cluster.Network;
+import org.clusterdev.model.history.Interaction;
+import org.clusterdev.model.history.TrackRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,8 +23,32 @@ class LawsCatchMutantsTest {
 
     @Test
     void aHeadCountFailsWithTheMessageOfTheTour() {
-        assertThat(LawRun.of(MaturityMutants.HeadCount.class).broken())
+        assertThat(LawRun.of(MaturityMutants.HeadCount.class, "s4_noJointActionNoMaturity")
+                        .broken())
                 .containsEntry("s4_noJointActionNoMaturity", "score must be 0 without a joint action");
+    }
+
+    @Test
+    void aCounterExampleShrinksToThreeFirmsAndOneEvent() {
+        assertThat(LawRun.smallest(MaturityMutants.Crowd.class, "s4_noJointActionNoMaturity")
+                        .broken())
+                .containsKey("s4_noJointActionNoMaturity");
+        NetworkSnapshot last = MaturityMutants.Crowd.LAST.get();
+        assertThat(last.firmIds()).containsExactly("asha", "bina", "chand");
+        assertThat(last.record().events()).hasSize(1);
+    }
+
+    @Test
+    void aCounterExampleIsShownWithAllThatHappened() {
+        NetworkSnapshot network = NetworkSnapshot.of(
+                Network.of("weavers", Firm.of("asha", "INR 1")),
+                TrackRecord.of(Interaction.meeting("2004-01-05", "asha", "zoya")),
+                ClusterArbitraries.TODAY);
+        SnapshotReportingFormat format = new SnapshotReportingFormat();
+        assertThat(format.appliesTo(network)).isTrue();
+        assertThat(format.appliesTo("network")).isFalse();
+        assertThat(format.report(network))
+                .hasToString("{network=weavers: asha, as of=2005-03-18, events=[2004-01-05 MEETING of asha, zoya]}");
     }
 
     @Test
@@ -40,8 +69,10 @@ class LawsCatchMutantsTest {
     @ParameterizedTest
     @MethodSource
     void everyLawHasItsMutant(Class<?> mutant, String law, String message) {
-        assertThat(LawRun.of(mutant).broken()).containsKey(law);
-        assertThat(LawRun.of(mutant).broken().get(law)).contains(message);
+        LawRun run = LawRun.of(mutant, law);
+        assertThat(run.ran()).containsExactly(law);
+        assertThat(run.broken()).containsKey(law);
+        assertThat(run.broken().get(law)).contains(message);
     }
 
     static Stream<Arguments> everyLawHasItsMutant() {

@@ -1,11 +1,11 @@
 package org.clusterdev.testkit;
 
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Property;
 import org.clusterdev.graph.maturity.Maturity;
 import org.clusterdev.graph.maturity.MaturityModel;
 import org.clusterdev.graph.trust.NetworkSnapshot;
-import org.clusterdev.model.evidence.Opinion;
 
 /** Measures of maturity that are wrong, each in its own way. Not run by themselves. */
 final class MaturityMutants {
@@ -47,8 +47,10 @@ final class MaturityMutants {
         }
 
         private static double meanProjected(NetworkSnapshot network) {
-            return network.beliefs()
-                    .map(belief -> belief + Opinion.EVEN * (1 - belief))
+            return network.firmIds().stream()
+                    .flatMapToDouble(from -> network.firmIds().stream()
+                            .filter(to -> !to.equals(from))
+                            .mapToDouble(to -> network.jointActionTrust().projected(from, to)))
                     .average()
                     .orElse(0);
         }
@@ -84,6 +86,23 @@ final class MaturityMutants {
         @Override
         public MaturityModel model() {
             return network -> Maturity.of(network.beliefs().sum());
+        }
+    }
+
+    /** Two is company, three who have met are a crowd; remembers the last network of which it said so. */
+    static class Crowd implements MaturityModelLaws {
+        static final AtomicReference<NetworkSnapshot> LAST = new AtomicReference<>();
+
+        @Override
+        public MaturityModel model() {
+            return network -> {
+                boolean crowd = network.firms().size() >= 3
+                        && !network.record().events().isEmpty();
+                if (crowd) {
+                    LAST.set(network);
+                }
+                return Maturity.of(crowd ? 0.5 : 0);
+            };
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.clusterdev.examples.input.Json;
 import org.clusterdev.examples.input.Shape;
 import org.clusterdev.examples.input.TextFile;
+import org.clusterdev.graph.decompose.DivisionProblem;
 import org.clusterdev.model.action.Precedence;
 
 /**
@@ -62,6 +63,16 @@ public record DivisionCase(
         return List.copyOf(problems);
     }
 
+    /** This as a division: tasks named {@code 0}, {@code 1}, …, firms {@code firm 1}, {@code firm 2}, …. */
+    public DivisionProblem problem() {
+        DivisionProblem.Builder problem = Problems.of(tasks, 0, arcs);
+        for (int i = 0; i < firms.size(); i++) {
+            FirmStakes firm = firms.get(i);
+            problem.firm("firm " + (i + 1), firm.costs(), firm.gains(), firm.limits());
+        }
+        return problem.build();
+    }
+
     private static DivisionCase problem(Json object) {
         int tasks = (int) object.as(LINE).field("tasks").whole(0, MOST_TASKS);
         List<FirmStakes> firms = new ArrayList<>();
@@ -94,7 +105,12 @@ public record DivisionCase(
         if (limits.elements().isEmpty()) {
             throw limits.refuse("is empty, must have at least one limit.");
         }
-        return limits.elements().stream().map(limit -> limit.whole(0, LARGEST)).toList();
+        List<Long> read = new ArrayList<>();
+        for (Json limit : limits.elements()) {
+            long lowest = read.isEmpty() ? 0 : read.get(read.size() - 1); // limits do not fall
+            read.add(limit.whole(lowest, LARGEST));
+        }
+        return read;
     }
 
     private static BenchmarkArc arc(Json arc, int tasks) {

@@ -69,7 +69,7 @@ final class DecomposeCommand extends AnsweringCommand {
     private String ofCase() {
         boolean fewest = isFewest();
         Question question = Question.of(file, network, action);
-        CurrencyUnit currency = question.study().cluster().currency();
+        CurrencyUnit currency = question.facts().cluster().currency();
         List<Money> given = limits.map(list -> amounts(list, currency)).orElse(List.of());
         return json ? DecomposeAnswer.json(question, given, fewest) : DecomposeAnswer.text(question, given, fewest);
     }
@@ -92,7 +92,7 @@ final class DecomposeCommand extends AnsweringCommand {
     }
 
     private static List<Long> wholeLimits(String list) {
-        return parts(list).stream().map(DecomposeCommand::whole).toList();
+        return notFalling(parts(list).stream().map(DecomposeCommand::whole).toList());
     }
 
     private static long whole(String limit) {
@@ -104,7 +104,8 @@ final class DecomposeCommand extends AnsweringCommand {
     }
 
     private static List<Money> amounts(String list, CurrencyUnit currency) {
-        return parts(list).stream().map(limit -> amount(limit, currency)).toList();
+        return notFalling(
+                parts(list).stream().map(limit -> amount(limit, currency)).toList());
     }
 
     private static Money amount(String limit, CurrencyUnit currency) {
@@ -122,6 +123,18 @@ final class DecomposeCommand extends AnsweringCommand {
                 "--limits",
                 "has " + Words.quoted(limit) + ", must be amounts in " + currency
                         + " of 0 or more such as 1000,1500.50.");
+    }
+
+    private static <T extends Comparable<? super T>> List<T> notFalling(List<T> given) {
+        for (int i = 1; i < given.size(); i++) {
+            if (given.get(i).compareTo(given.get(i - 1)) < 0) {
+                throw BadInputException.option(
+                        "--limits",
+                        "falls from " + given.get(i - 1) + " to " + given.get(i)
+                                + ", must not fall. Maybe the order is reversed.");
+            }
+        }
+        return given;
     }
 
     private static List<String> parts(String list) {

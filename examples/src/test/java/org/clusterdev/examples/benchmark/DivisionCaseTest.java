@@ -52,6 +52,8 @@ class DivisionCaseTest {
     void refusesWithFileLineAndPath() {
         assertRefused(LINE + "\n" + LINE.replace("[3,4]", "[3]"), "line 2:1:", "$.firms[0].gain has 1 amounts, must");
         assertRefused(LINE.replace("[5,6]", "[]"), "$.firms[0].limits is empty, must have at least one limit.");
+        assertRefused(
+                LINE.replace("[5,6]", "[5,4]"), "$.firms[0].limits[1] is 4, must be a whole number between 5 and");
         assertRefused(LINE.replace("[0,1,", "[0,2,"), "$.arcs[0][1] is 2, must be a whole number between 0 and 1.");
         assertRefused(LINE.replace("[0,1,", "[1,1,"), "has tasks that wait for each other: 1 -> 1.");
         assertRefused(LINE.replace("AFTER_SUCCESS", "AFTER"), "must be one of BEFORE, AFTER_SUCCESS.");

@@ -79,6 +79,8 @@ class ClusterCommandTest {
         assertRefuses("--limits: has \"x\", must be whole numbers", "decompose", path("p.IN2"), "--limits", "9,x");
         assertRefuses("--limits: has \"\", must be whole numbers", "decompose", path("p.IN2"), "--limits", "9,");
         assertRefuses("--limits: has \"-1\", must be amounts in INR", "decompose", "weavers", "--limits", "-1");
+        assertRefuses("falls from 9 to 8, must not fall.", "decompose", path("p.IN2"), "--limits", "9,8");
+        assertRefuses("falls from INR 9.00 to INR 8.00, must not", "decompose", "weavers", "--limits", "9,8");
         assertRefuses("must have at most 2 decimals, as INR has.", "decompose", "weavers", "--limits", "1.005");
         assertRefuses("--objective: is \"few\", must be one of", "decompose", "weavers", "--objective", "few");
         assertRefuses("--network: is given with a benchmark", "decompose", path("p.IN2"), "--network", "x");

@@ -1,0 +1,207 @@
+package org.clusterdev.graph.decompose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+class DecomposerTest {
+
+    @Test
+    void theTour() {
+        List<Long> costs = List.of(900_000L, 1_000_000L, 900_000L);
+        DivisionProblem.Builder yarn = DivisionProblem.of("INR", "trial lot", "godown", "season's lot");
+        for (String firm : List.of("asha", "bina", "chand", "devi", "esha")) {
+            yarn.firm(firm, costs, List.of(1_500_000L, 400_000L, 2_400_000L), List.of(1_018_578L));
+        }
+        Divided divided = (Divided) Decomposer.standard()
+                .decompose(yarn.before("trial lot", "godown")
+                        .afterSuccess("godown", "season's lot")
+                        .build());
+        assertThat(divided.deliverables()).hasToString("[trial lot, godown, season's lot]");
+        FirmShare asha = divided.firm("asha");
+        assertThat(asha.outOfPocket()).hasToString("[INR 9000.00, INR 4000.00, INR 9000.00]");
+        assertThat(asha.exposure()).hasToString("INR 9000.00");
+        assertThat(asha.divisibility()).isEqualTo(1 - 9000.0 / 28000);
+        assertThat(asha.gain()).hasToString("INR 43000.00");
+        assertThat(divided.toString())
+                .startsWith("divided: 3 deliverables, 0 without benefit")
+                .contains("godown");
+    }
+
+    @Test
+    void theTourUndivided() {
+        DivisionProblem.Builder yarn = DivisionProblem.of("INR", "bulk yarn");
+        for (int firm = 1; firm <= 5; firm++) {
+            yarn.firm("f" + firm, List.of(2_800_000L), List.of(4_300_000L), List.of(1_018_578L));
+        }
+        Indivisible found = (Indivisible) Decomposer.standard().decompose(yarn.build());
+        assertThat(found)
+                .hasToString("indivisible: task \"bulk yarn\" puts f1 INR 28,000 out of pocket, it can risk"
+                        + " INR 10,185.78; INR 17,814.22 short\n"
+                        + "  INR 89,071.10 of public co-funding would make it risk-able\n"
+                        + "  limits 2.75 times as high would too");
+    }
+
+    @Test
+    void nothingToDoIsDivided() {
+        Divided nothing = (Divided) Decomposer.standard()
+                .decompose(DivisionProblem.of("XXX")
+                        .firm("f", List.of(), List.of(), List.of(1L))
+                        .build());
+        assertThat(nothing.deliverables()).isEmpty();
+        assertThat(nothing.firm("f").divisibility()).isEqualTo(1);
+        assertThat(nothing.proof().isProven()).isTrue();
+    }
+
+    @Test
+    void withoutFirmsOnlyPrecedenceCounts() {
+        Divided divided = (Divided) Decomposer.standard()
+                .decompose(DivisionProblem.of("XXX", "a", "b", "c")
+                        .afterSuccess("b", "a")
+                        .build());
+        assertThat(divided.deliverables()).hasToString("[b + c, a]");
+    }
+
+    @Test
+    void aFirmThatOnlyPaysMakesOneStepEnabling() {
+        Divided divided =
+                (Divided) Decomposer.standard().decompose(Problems.oneFirm(List.of(1, 1), List.of(0, 0), List.of(2)));
+        assertThat(divided.enabling()).isEqualTo(1);
+        assertThat(divided.deliverables().get(0).isEnabling()).isTrue();
+    }
+
+    @Test
+    void fortyFirmsWithDifferentShares() {
+        Random random = new Random(40);
+        DivisionProblem.Builder problem = DivisionProblem.of(CurrencyUnit.of("XXX"), names(9));
+        for (int firm = 0; firm < 40; firm++) {
+            List<Long> costs = random.longs(9, 0, 60).boxed().toList();
+            List<Long> gains =
+                    costs.stream().map(cost -> cost + random.nextInt(20)).toList();
+            problem.firm("f" + firm, costs, gains, List.of(150L, 160L, 180L));
+        }
+        Divided divided = (Divided) Decomposer.standard().decompose(problem.build());
+        assertThat(divided.proof().tiesSettled()).isTrue();
+    }
+
+    @Test
+    void moreThanSixtyTwoTasks() {
+        int tasks = 130;
+        DivisionProblem.Builder problem = DivisionProblem.of(CurrencyUnit.of("XXX"), names(tasks));
+        List<Long> ones = Collections.nCopies(tasks, 1L);
+        problem.firm("f", ones, ones, List.of(3L));
+        for (int task = 1; task < tasks; task++) {
+            problem.before("t" + (task - 1), "t" + task);
+        }
+        Divided divided = (Divided) Decomposer.standard().decompose(problem.build());
+        assertThat(divided.deliverables()).hasSize(44);
+        assertThat(divided.proof().tiesSettled()).isTrue();
+        assertThat(divided.deliverables().get(42)).hasToString("t126 + t127 + t128"); // the earlier, the fuller
+    }
+
+    @Test
+    void tooLargeToGoThroughMeetsItsBoundOrIsUndecided() {
+        for (int seed = 0; seed < 3; seed++) {
+            DivisionProblem problem = wide(60, seed, 900);
+            Decomposition answer =
+                    Decomposer.standard().withBudget(Budget.nodes(5_000_000)).decompose(problem);
+            List<List<String>> plan = answer instanceof Divided divided
+                    ? Problems.steps(divided.plan())
+                    : Problems.steps(((Undecided) answer).bestPlan().orElseThrow());
+            assertThat(PlanVerifier.of(problem).check(plan)).hasToString("valid");
+            assertThat(answer.proof().lowerBound()).isLessThanOrEqualTo(plan.size());
+            assertThat(answer.proof().upperBound()).hasValue(plan.size());
+        }
+    }
+
+    @Test
+    void tooLargeAndOneTaskBeyondAnyMeansIsIndivisible() {
+        DivisionProblem problem = wide(60, 1, 99);
+        Indivisible answer = (Indivisible)
+                Decomposer.standard().withBudget(Budget.nodes(3_000_000)).decompose(problem);
+        assertThat(answer.isExact()).isFalse();
+        assertThat(answer.outOfPocket()).isEqualTo(answer.limit().plus(answer.shortfall()));
+        assertThat(answer.leastCoFunding()).isEmpty();
+    }
+
+    @Test
+    void aSpentBudgetNeverMeansIndivisible() {
+        RandomProblems random = new RandomProblems(8);
+        for (int at = 0; at < 500; at++) {
+            DivisionProblem problem = random.next(6, 3);
+            boolean divisible = Decomposer.standard().decompose(problem) instanceof Divided;
+            for (long nodes : new long[] {0, 10, 100, 1_000}) {
+                Decomposition answer =
+                        Decomposer.standard().withBudget(Budget.nodes(nodes)).decompose(problem);
+                assertThat(divisible && answer instanceof Indivisible).isFalse();
+                assertThat(!divisible && answer instanceof Divided).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void stopsWhenToldTo() {
+        Decomposition answer =
+                Decomposer.standard().withCancellation(() -> true).decompose(wide(60, 1, 900));
+        assertThat(answer).isInstanceOf(Undecided.class);
+        assertThat(((Undecided) answer).reason()).isEqualTo("it was cancelled");
+        assertThat(answer.toString()).contains("no plan known");
+        Thread.currentThread().interrupt();
+        Decomposition interrupted = Decomposer.standard().decompose(wide(60, 1, 900));
+        assertThat(Thread.interrupted()).isTrue(); // and still told to whoever called
+        assertThat(interrupted).isInstanceOf(Undecided.class);
+    }
+
+    @Test
+    void stopsWhenTheTimeIsUp() {
+        Decomposition answer = Decomposer.standard()
+                .withBudget(Budget.time(Duration.ofNanos(1)))
+                .decompose(wide(60, 1, 900));
+        assertThat(((Undecided) answer).reason()).isEqualTo("the time is up");
+    }
+
+    @Test
+    void tellsAListenerAsBoundsMove() {
+        List<Progress> heard = new ArrayList<>();
+        Decomposer.standard()
+                .withListener(heard::add)
+                .decompose(Problems.oneFirm(List.of(1, 1), List.of(1, 1), List.of(1)));
+        assertThat(heard.get(0).lowerBound()).isEqualTo(2);
+        assertThat(heard.get(heard.size() - 1).upperBound()).hasValue(2);
+    }
+
+    @Test
+    void sameProblemSameAnswer() {
+        DivisionProblem problem = wide(60, 2, 900);
+        Decomposer decomposer = Decomposer.standard().withBudget(Budget.nodes(4_000_000));
+        assertThat(decomposer.decompose(problem))
+                .hasToString(decomposer.decompose(problem).toString());
+    }
+
+    @Test
+    void refusesBudgetsThatCannotBe() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Budget.nodes(-1)).withMessageContaining("-1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Budget.time(Duration.ZERO));
+    }
+
+    /** No precedence, one firm, tasks that repay themselves. */
+    private static DivisionProblem wide(int tasks, long seed, long limit) {
+        List<Long> costs = new Random(seed).longs(tasks, 100, 500).boxed().toList();
+        return DivisionProblem.of(CurrencyUnit.of("XXX"), names(tasks))
+                .firm("f", costs, costs, LongStream.of(limit).boxed().toList())
+                .build();
+    }
+
+    private static List<String> names(int tasks) {
+        return IntStream.range(0, tasks).mapToObj(task -> "t" + task).toList();
+    }
+}
