@@ -7,9 +7,11 @@ module org.clusterdev.graph {
     requires com.google.common;
     requires org.slf4j;
 
+    exports org.clusterdev.graph;
     exports org.clusterdev.graph.trust;
     exports org.clusterdev.graph.measure;
     exports org.clusterdev.graph.maturity;
     exports org.clusterdev.graph.decompose;
     exports org.clusterdev.graph.readiness;
+    exports org.clusterdev.graph.plan;
 }

@@ -1,5 +1,9 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.List;
+import java.util.Optional;
+import org.clusterdev.model.Explanation;
+
 /**
  * The answer to "how does this joint action divide into small risk-able steps" (S8, S15).
  *
@@ -7,6 +11,17 @@ package org.clusterdev.graph.decompose;
  * or {@link Undecided} (the budget ended first). A truncated search never says "indivisible".
  */
 public sealed interface Decomposition permits Divided, Indivisible, Undecided {
+
+    /** The best plan known: always there if the action divides, never if it does not. */
+    Optional<DivisionPlan> bestPlan();
+
+    /** The deliverables of the best plan known, in order; empty without a plan. */
+    default List<Deliverable> deliverables() {
+        return bestPlan().map(DivisionPlan::deliverables).orElse(List.of());
+    }
+
+    /** The answer as a table: step by step, firm by firm, and how it is known. */
+    Explanation explain();
 
     /** How the answer is known, or how far. */
     Proof proof();

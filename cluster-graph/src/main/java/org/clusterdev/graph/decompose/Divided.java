@@ -1,6 +1,8 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.List;
+import java.util.Optional;
+import org.clusterdev.model.Explanation;
 
 /**
  * The action divides: the best plan, proven to be best.
@@ -24,9 +26,9 @@ public final class Divided implements Decomposition {
         return plan;
     }
 
-    /** The deliverables, in order; empty for an action without tasks. */
-    public List<Deliverable> deliverables() {
-        return plan.deliverables();
+    @Override
+    public Optional<DivisionPlan> bestPlan() {
+        return Optional.of(plan);
     }
 
     /** How many deliverables are enabling: some firm pays in them and gets nothing from them. */
@@ -54,12 +56,17 @@ public final class Divided implements Decomposition {
     }
 
     @Override
+    public Explanation explain() {
+        return plan.explain().row("proof", proof.isProven() ? "proven" : "open", proof.toString());
+    }
+
+    @Override
     public Proof proof() {
         return proof;
     }
 
     @Override
     public String toString() {
-        return "divided: " + plan;
+        return plan.toString();
     }
 }

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.clusterdev.model.Explanation;
+import org.clusterdev.model.Principle;
+import org.clusterdev.model.internal.Numbers;
 
 /**
  * One way of dividing a joint action into deliverables, in order, with what it means for each firm.
@@ -14,6 +17,7 @@ public final class DivisionPlan {
 
     private static final int SHOWN = 12; // rows in toString: JShell cuts at 1,000 characters
 
+    private final String name;
     private final ImmutableList<Deliverable> deliverables;
     private final ImmutableList<FirmShare> firms;
     private final int enabling;
@@ -30,6 +34,7 @@ public final class DivisionPlan {
         for (int firm = 0; firm < problem.firmCount(); firm++) {
             shares.add(FirmShare.of(problem, figures, firm));
         }
+        this.name = problem.name();
         this.deliverables = steps.build();
         this.firms = shares.build();
         this.enabling = figures.enabling();
@@ -93,16 +98,41 @@ public final class DivisionPlan {
         return worstRatio;
     }
 
+    /** The plan as a table: step by step, then firm by firm. */
+    public Explanation explain() {
+        Explanation table = Explanation.of(headline());
+        for (int step = 1; step <= deliverables.size(); step++) {
+            Deliverable deliverable = deliverables.get(step - 1);
+            table = table.row(
+                    "step " + step,
+                    deliverable.toString(),
+                    Principle.S8,
+                    deliverable.isEnabling() ? "some firm pays and gets nothing from it" : "who pays gets something");
+        }
+        for (FirmShare share : firms) {
+            table = table.row(
+                    share.firm(),
+                    Amounts.text(share.exposure()),
+                    Principle.S15,
+                    "the most it is out of pocket: " + share.outOfPocket() + " within " + share.limits());
+        }
+        return table;
+    }
+
+    private String headline() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, %s without benefit to a firm that pays; at most %.0f%% of a limit is used",
+                name,
+                Numbers.count(deliverables.size(), "deliverable"),
+                enabling == 0 ? "none" : enabling,
+                100 * worstRatio.value());
+    }
+
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                Locale.ROOT,
-                "%d %s, %d without benefit to some firm that pays; at most %.0f%% of a limit is used",
-                deliverables.size(),
-                deliverables.size() == 1 ? "deliverable" : "deliverables",
-                enabling,
-                100 * worstRatio.value()));
+        lines.add(headline());
         for (int step = 1; step <= Math.min(SHOWN, deliverables.size()); step++) {
             lines.add("  " + step + "  " + deliverables.get(step - 1));
         }

@@ -10,7 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.clusterdev.graph.trust.TrustGraph;
+import org.clusterdev.model.action.JointAction;
+import org.clusterdev.model.action.Precedence;
+import org.clusterdev.model.action.Stakes;
+import org.clusterdev.model.action.Task;
+import org.clusterdev.model.actor.Firm;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +43,7 @@ public final class DivisionProblem {
     /** Above this, what a firm pays, gets and may risk, together, could overflow in the sums of the search. */
     private static final long MOST = Long.MAX_VALUE / 4;
 
+    private final String name;
     private final CurrencyUnit currency;
     private final ImmutableList<String> tasks;
     private final ImmutableList<String> firms;
@@ -45,6 +53,7 @@ public final class DivisionProblem {
     private final ImmutableSet<TaskArc> arcs;
 
     private DivisionProblem(Builder from) {
+        this.name = from.name;
         this.currency = from.currency;
         this.tasks = ImmutableList.copyOf(from.tasks.keySet());
         this.firms = ImmutableList.copyOf(from.firms);
@@ -71,6 +80,62 @@ public final class DivisionProblem {
      */
     public static Builder of(CurrencyUnit currency, List<String> tasks) {
         return new Builder(currency, tasks);
+    }
+
+    /**
+     * A joint action among firms of a network, at the limits that they set themselves.
+     *
+     * @param firms the network's firms, the participants among them
+     * @throws IllegalArgumentException if a participant is not among the firms, or amounts are too large to be added up
+     */
+    public static DivisionProblem of(Stakes stakes, List<Firm> firms, RiskLimits limits, TrustGraph trust) {
+        JointAction action = stakes.action();
+        List<String> tasks = action.tasks().stream().map(Task::id).toList();
+        Builder problem = of(stakes.currency(), tasks).named(action.id());
+        for (String participant : stakes.participants()) {
+            List<Money> risked = limits.of(firm(participant, firms), stakes.participants(), trust, tasks.size());
+            problem.firm(
+                    participant,
+                    tasks.stream()
+                            .map(task -> minor(stakes.cost(participant, task)))
+                            .toList(),
+                    tasks.stream()
+                            .map(task -> minor(stakes.gain(participant, task)))
+                            .toList(),
+                    risked.stream().map(DivisionProblem::minor).toList());
+        }
+        action.tasks()
+                .forEach(task -> task.predecessors().forEach((first, how) -> {
+                    if (how == Precedence.BEFORE) {
+                        problem.before(first, task.id());
+                    } else {
+                        problem.afterSuccess(first, task.id());
+                    }
+                }));
+        return problem.build();
+    }
+
+    private static Firm firm(String id, List<Firm> firms) {
+        return firms.stream()
+                .filter(firm -> firm.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("participant is '" + id
+                        + "', must be one of the network's firms: "
+                        + firms.stream().map(Firm::id).toList() + "."));
+    }
+
+    private static long minor(Money amount) {
+        try {
+            return amount.getAmountMinorLong();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "amount is " + amount + ", must be less than " + MOST + " minor units.", e);
+        }
+    }
+
+    /** What is divided, for messages. */
+    public String name() {
+        return name;
     }
 
     /** The currency of all amounts. */
@@ -118,6 +183,14 @@ public final class DivisionProblem {
     /** The tasks that must have succeeded in an earlier step than {@code task}'s, as stated. */
     public List<String> afterSuccessOf(String task) {
         return predecessors(task, true);
+    }
+
+    /** Whether all firms pay, get and risk the same. */
+    boolean firmsAreAlike() {
+        return firms.size() > 1
+                && costs.stream().distinct().count() == 1
+                && gains.stream().distinct().count() == 1
+                && limits.stream().distinct().count() == 1;
     }
 
     int taskCount() {
@@ -194,6 +267,8 @@ public final class DivisionProblem {
 
     /** Collects firms and precedence; each call is checked at once, the whole by {@link #build}. Not thread-safe. */
     public static final class Builder {
+
+        private String name = "joint action";
         private final CurrencyUnit currency;
         private final Map<String, Integer> tasks = new LinkedHashMap<>();
         private final Set<String> firms = new LinkedHashSet<>();
@@ -236,6 +311,12 @@ public final class DivisionProblem {
             this.costs.add(ImmutableLongArray.copyOf(costs));
             this.gains.add(ImmutableLongArray.copyOf(gains));
             this.limits.add(ImmutableLongArray.copyOf(limits));
+            return this;
+        }
+
+        /** Names what is divided, for messages. */
+        public Builder named(String action) {
+            name = action;
             return this;
         }
 

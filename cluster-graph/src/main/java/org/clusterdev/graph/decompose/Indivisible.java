@@ -1,6 +1,8 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.Optional;
+import org.clusterdev.model.Explanation;
+import org.clusterdev.model.Principle;
 import org.joda.money.Money;
 
 /**
@@ -13,6 +15,8 @@ import org.joda.money.Money;
  */
 public final class Indivisible implements Decomposition {
 
+    private final String name;
+    private final boolean alike;
     private final String task;
     private final String firm;
     private final Money shortfall;
@@ -29,6 +33,8 @@ public final class Indivisible implements Decomposition {
             Optional<Long> leastCoFunding,
             Optional<Ratio> leastGrowth,
             Proof proof) {
+        this.name = problem.name();
+        this.alike = problem.firmsAreAlike();
         this.task = problem.tasks().get(place.task());
         this.firm = problem.firms().get(place.firm());
         this.shortfall = Money.ofMinor(problem.currency(), place.amount());
@@ -95,16 +101,45 @@ public final class Indivisible implements Decomposition {
     }
 
     @Override
+    public Optional<DivisionPlan> bestPlan() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Explanation explain() {
+        Explanation table = Explanation.of(headline())
+                .row("short", Amounts.text(shortfall), Principle.S15, "the least possible, over all orders of tasks");
+        if (leastCoFunding.isPresent()) {
+            table = table.row(
+                    "co-funding",
+                    Amounts.text(leastCoFunding.get()),
+                    Principle.S16,
+                    "the least that makes it risk-able");
+        }
+        if (leastGrowth.isPresent()) {
+            table = table.row(
+                    "growth",
+                    Amounts.factor(leastGrowth.get()) + " times",
+                    Principle.S3,
+                    "the least growth of all limits that makes it risk-able");
+        }
+        return table.row("proof", "proven", proof.toString());
+    }
+
+    private String headline() {
+        String who = alike ? "each firm" : firm;
+        return name + ": indivisible; task \"" + task + "\" puts " + who + " " + Amounts.text(outOfPocket)
+                + " out of pocket, it will risk " + Amounts.text(limit);
+    }
+
+    @Override
     public String toString() {
-        String where = "indivisible: task \"" + task + "\" puts " + firm + " " + Amounts.text(outOfPocket)
-                + " out of pocket, it can risk " + Amounts.text(limit) + "; " + (exact ? "" : "at least ")
-                + Amounts.text(shortfall) + " short";
-        return where
+        return headline()
                 + leastCoFunding
                         .map(amount -> "\n  " + Amounts.text(amount) + " of public co-funding would make it risk-able")
                         .orElse("")
                 + leastGrowth
-                        .map(factor -> "\n  limits " + Amounts.factor(factor) + " times as high would too")
+                        .map(factor -> "\n  so would limits " + Amounts.factor(factor) + " times as high")
                         .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.Optional;
+import org.clusterdev.model.Explanation;
 
 /**
  * The budget ended, or the action is too large to be gone through, before the best plan was known to be best.
@@ -24,9 +25,16 @@ public final class Undecided implements Decomposition {
         return reason;
     }
 
-    /** The best plan known: it keeps every limit, but a better one may exist. */
+    /** The best plan known, if there is one: it keeps every limit, but a better one may exist. */
+    @Override
     public Optional<DivisionPlan> bestPlan() {
         return bestPlan;
+    }
+
+    @Override
+    public Explanation explain() {
+        Explanation table = bestPlan.map(DivisionPlan::explain).orElse(Explanation.of("no plan known"));
+        return table.row("undecided", "open", reason).row("proof", "open", proof.toString());
     }
 
     /** The bounds reached. */

@@ -13,7 +13,7 @@ class StepBoundsTest {
         RandomProblems random = new RandomProblems(11);
         int tight = 0;
         int plans = 0;
-        for (int at = 0; at < 3_000; at++) {
+        for (int at = 0; at < 1_500; at++) {
             DivisionProblem problem = random.next(5, 3);
             Oracle.Best truth = Oracle.best(problem, Objective.FEWEST);
             if (truth.exists()) {
@@ -43,7 +43,7 @@ class StepBoundsTest {
 
     @Test
     void largeTasksExcludeEachOther() {
-        DivisionProblem problem = Problems.oneFirm(List.of(6, 6, 6, 0), List.of(6, 6, 6, 0), List.of(10));
+        DivisionProblem problem = Problems.oneFirm(List.of(6, 7, 6, 0), List.of(6, 7, 6, 0), List.of(10));
         assertThat(bound(problem)).isEqualTo(new StepBounds.Bound(3, "large tasks of f0 that exclude each other"));
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.clusterdev.examples.input.Json;
 import org.clusterdev.examples.input.Shape;
 import org.clusterdev.examples.input.TextFile;
+import org.clusterdev.graph.decompose.DivisionProblem;
 import org.clusterdev.model.action.Precedence;
 
 /**
@@ -60,6 +61,16 @@ public record DivisionCase(
             }
         }
         return List.copyOf(problems);
+    }
+
+    /** This as a division: tasks named {@code 0}, {@code 1}, …, firms {@code firm 1}, {@code firm 2}, …. */
+    public DivisionProblem problem() {
+        DivisionProblem.Builder problem = Problems.of(tasks, 0, arcs);
+        for (int i = 0; i < firms.size(); i++) {
+            FirmStakes firm = firms.get(i);
+            problem.firm("firm " + (i + 1), firm.costs(), firm.gains(), firm.limits());
+        }
+        return problem.build();
     }
 
     private static DivisionCase problem(Json object) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.clusterdev.examples.input.BadInputException;
 import org.clusterdev.examples.input.TextFile;
 import org.clusterdev.examples.input.Words;
+import org.clusterdev.graph.decompose.DivisionProblem;
 import org.clusterdev.model.action.Precedence;
 
 /**
@@ -59,6 +60,17 @@ public record LineBalancing(String name, List<Long> times, List<BenchmarkArc> ar
         return name.toLowerCase(Locale.ROOT).endsWith(".alb")
                 ? new Lines(source).alb(bare)
                 : new Lines(source).in2(bare);
+    }
+
+    /**
+     * This as a division: one firm, tasks that repay themselves, named {@code 1}, {@code 2}, … as in the file.
+     *
+     * @param limits the most that the firm may be out of pocket in the first deliverable, the second, …; not falling
+     */
+    public DivisionProblem problem(List<Long> limits) {
+        return Problems.of(times.size(), 1, arcs)
+                .firm("firm", times, times, limits)
+                .build();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.clusterdev.graph.NetworkStudy;
+import org.clusterdev.graph.trust.TrustParameters;
 import org.clusterdev.model.action.Agreement;
 import org.clusterdev.model.action.JointAction;
 import org.clusterdev.model.cluster.Cluster;
@@ -108,6 +110,19 @@ public final class Case {
     /** The half-life of evidence in years, if the case sets its own. */
     public OptionalDouble halfLifeYears() {
         return halfLifeYears == null ? OptionalDouble.empty() : OptionalDouble.of(halfLifeYears);
+    }
+
+    /** The study of one network of the case, with all that the case knows. */
+    public NetworkStudy study(Network network) {
+        NetworkStudy study =
+                NetworkStudy.of(cluster, network, trackRecord, asOf).with(issues);
+        if (halfLifeYears != null) {
+            study = study.with(TrustParameters.standard().withHalfLifeYears(halfLifeYears));
+        }
+        for (Agreement agreement : agreements) {
+            study = study.with(agreement);
+        }
+        return study;
     }
 
     /** This case with a vision. */

@@ -1,6 +1,7 @@
 package org.clusterdev.examples.command;
 
-import org.clusterdev.examples.cases.CaseFile;
+import org.clusterdev.examples.answers.JsonAnswers;
+import org.clusterdev.examples.answers.Report;
 
 /** What {@code assess} says about a case. */
 final class AssessAnswer {
@@ -8,10 +9,10 @@ final class AssessAnswer {
     private AssessAnswer() {}
 
     static String text(Question question) {
-        return question.study().toString();
+        return Report.of(question.facts(), question.study(), question.actions());
     }
 
     static String json(Question question) {
-        return CaseFile.text(question.study()).strip();
+        return JsonAnswers.assessment(question.study(), question.actions()).toPrettyString();
     }
 }

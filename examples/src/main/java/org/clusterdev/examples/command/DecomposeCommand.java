@@ -69,7 +69,7 @@ final class DecomposeCommand extends AnsweringCommand {
     private String ofCase() {
         boolean fewest = isFewest();
         Question question = Question.of(file, network, action);
-        CurrencyUnit currency = question.study().cluster().currency();
+        CurrencyUnit currency = question.facts().cluster().currency();
         List<Money> given = limits.map(list -> amounts(list, currency)).orElse(List.of());
         return json ? DecomposeAnswer.json(question, given, fewest) : DecomposeAnswer.text(question, given, fewest);
     }

@@ -8,17 +8,18 @@ import org.clusterdev.examples.cases.Case;
 import org.clusterdev.examples.cases.CaseFile;
 import org.clusterdev.examples.input.BadInputException;
 import org.clusterdev.examples.input.Words;
+import org.clusterdev.graph.NetworkStudy;
 import org.clusterdev.model.action.JointAction;
 import org.clusterdev.model.cluster.Network;
 
 /**
  * What the options of a command ask of a case: about which network, and about which of its actions.
  *
- * @param study the case
+ * @param facts the case
  * @param network the network
  * @param actions its candidate actions, in file order, or the one that was named
  */
-record Question(Case study, Network network, List<JointAction> actions) {
+record Question(Case facts, Network network, List<JointAction> actions) {
 
     /** Keeps a copy of the list. */
     Question {
@@ -38,6 +39,11 @@ record Question(Case study, Network network, List<JointAction> actions) {
                 study,
                 owner,
                 action.map(id -> List.of(action(study, file, owner, id))).orElse(actions));
+    }
+
+    /** The study of that network. */
+    NetworkStudy study() {
+        return facts.study(network);
     }
 
     private static Case read(Path file) {

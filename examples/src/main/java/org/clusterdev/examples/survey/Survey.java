@@ -11,6 +11,11 @@ import java.util.Set;
 import org.clusterdev.examples.input.BadInputException;
 import org.clusterdev.examples.input.TextFile;
 import org.clusterdev.examples.input.Words;
+import org.clusterdev.graph.trust.NetworkSnapshot;
+import org.clusterdev.graph.trust.Tie;
+import org.clusterdev.graph.trust.TrustGraph;
+import org.clusterdev.graph.trust.TrustParameters;
+import org.clusterdev.model.evidence.Evidence;
 import org.clusterdev.model.actor.Firm;
 import org.clusterdev.model.cluster.Cluster;
 import org.clusterdev.model.cluster.Network;
@@ -86,6 +91,15 @@ public final class Survey {
     /** The cluster of that network. */
     public Cluster cluster() {
         return Cluster.of(name, NO_CURRENCY).with(network());
+    }
+
+    /** The network and the trust that the ties say, one unit of good evidence a tie; without a day, nothing fades. */
+    public NetworkSnapshot snapshot() {
+        double unit = TrustParameters.standard().surveyUnit();
+        List<Tie> said = ties.stream()
+                .map(tie -> Tie.of(tie.from(), tie.to(), Evidence.of(unit, 0)))
+                .toList();
+        return NetworkSnapshot.of(network(), TrustGraph.ofTies(firms, said));
     }
 
     @Override

@@ -1,0 +1,309 @@
+package org.clusterdev.graph;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.clusterdev.graph.decompose.Decomposer;
+import org.clusterdev.graph.decompose.Decomposition;
+import org.clusterdev.graph.decompose.RiskLimits;
+import org.clusterdev.graph.diagnosis.Diagnosis;
+import org.clusterdev.graph.diagnosis.DiagnosticStudy;
+import org.clusterdev.graph.maturity.Maturity;
+import org.clusterdev.graph.maturity.MaturityModel;
+import org.clusterdev.graph.plan.ActionPlan;
+import org.clusterdev.graph.plan.Planner;
+import org.clusterdev.graph.plan.Portfolio;
+import org.clusterdev.graph.plan.Spread;
+import org.clusterdev.graph.readiness.Candidate;
+import org.clusterdev.graph.readiness.JoinPolicy;
+import org.clusterdev.graph.readiness.Readiness;
+import org.clusterdev.graph.readiness.ReadinessAssessor;
+import org.clusterdev.graph.trust.NetworkSnapshot;
+import org.clusterdev.graph.trust.TrustGraph;
+import org.clusterdev.graph.trust.TrustModel;
+import org.clusterdev.graph.trust.TrustParameters;
+import org.clusterdev.model.Explanation;
+import org.clusterdev.model.action.Agreement;
+import org.clusterdev.model.action.Complexity;
+import org.clusterdev.model.action.JointAction;
+import org.clusterdev.model.cluster.Cluster;
+import org.clusterdev.model.cluster.Network;
+import org.clusterdev.model.history.CompletedAction;
+import org.clusterdev.model.history.Event;
+import org.clusterdev.model.history.Outcome;
+import org.clusterdev.model.history.TrackRecord;
+import org.clusterdev.model.programme.IssueMap;
+import org.clusterdev.model.programme.Phase;
+
+/**
+ * The front door: one network of a cluster on one day, and every question of the method that can be asked about it.
+ *
+ * <p>In the order of the method: who trusts whom ({@link #trust}), who is who ({@link #diagnosis}), how mature the
+ * network is ({@link #maturity}), how a joint action divides into small risk-able steps ({@link #decompose}), whether
+ * the network is ready for it ({@link #readiness}), where work starts and spreads ({@link #spread}), and what to do step
+ * by step ({@link #plan}). Each answer prints as a table and says why.
+ *
+ * <pre>{@code
+ * NetworkStudy study = NetworkStudy.of(cluster, weavers, past, LocalDate.of(2005, 3, 18));
+ * study.maturity().level();            // ==> DEVELOPING
+ * study.readiness(yarn).verdict();     // ==> READY_WITH_COORDINATION
+ * study.decompose(yarn);               // ==> bulk yarn: 3 deliverables, …
+ * }</pre>
+ *
+ * <p>Immutable: {@code with…}, {@link #after} and {@link #on} return another study. Trust is read from the record when a
+ * study is made, in O(ties + sum of squares of the events' parties); every answer is computed when it is asked for.
+ */
+@SuppressWarnings("overloads") // models are told apart by their type; a lambda for one is given a variable of that type
+public final class NetworkStudy {
+
+    private final Cluster cluster;
+    private final NetworkSnapshot network;
+    private final MaturityModel maturityModel;
+    private final ReadinessAssessor assessor;
+    private final Planner planner;
+    private final IssueMap issues;
+    private final ImmutableList<Agreement> agreements;
+
+    private NetworkStudy(
+            Cluster cluster,
+            NetworkSnapshot network,
+            MaturityModel maturityModel,
+            ReadinessAssessor assessor,
+            Planner planner,
+            IssueMap issues,
+            ImmutableList<Agreement> agreements) {
+        this.cluster = cluster;
+        this.network = network;
+        this.maturityModel = maturityModel;
+        this.assessor = assessor;
+        this.planner = planner;
+        this.issues = issues;
+        this.agreements = agreements;
+    }
+
+    /**
+     * A study of a network of the cluster.
+     *
+     * @param record all that is known to have happened; what happened after the day is not looked at
+     * @param asOf the day of the study
+     * @throws IllegalArgumentException if the cluster has no such network, or the record names somebody unknown
+     */
+    public static NetworkStudy of(Cluster cluster, Network network, TrackRecord record, LocalDate asOf) {
+        return of(cluster, NetworkSnapshot.of(cluster, network, record, asOf));
+    }
+
+    /** A study of a network as it stood, with trust of one's own making. */
+    public static NetworkStudy of(Cluster cluster, NetworkSnapshot network) {
+        if (!cluster.networks().contains(network.network())) {
+            throw new IllegalArgumentException("network is " + network.network().id() + ", must be one of "
+                    + cluster.name() + ": " + cluster.networks().stream().map(Network::id).toList()
+                    + ". Maybe add it: cluster.with(network).");
+        }
+        if (network.asOf().isEmpty()) {
+            throw new IllegalArgumentException("network " + network.network().id()
+                    + " has no date, must have one. Maybe give its ties a day: TrustGraph.ofTies(ids, ties, day).");
+        }
+        return new NetworkStudy(
+                cluster,
+                network,
+                MaturityModel.standard(),
+                ReadinessAssessor.standard(),
+                Planner.standard(),
+                IssueMap.EMPTY,
+                ImmutableList.of());
+    }
+
+    /** The cluster. */
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** The network, its record and its trust on the day of the study. */
+    public NetworkSnapshot network() {
+        return network;
+    }
+
+    /** The day of the study. */
+    public LocalDate asOf() {
+        return network.asOf().orElseThrow();
+    }
+
+    /** The issues of the cluster. */
+    public IssueMap issues() {
+        return issues;
+    }
+
+    /** The agreements made so far. */
+    public List<Agreement> agreements() {
+        return agreements;
+    }
+
+    /** Who trusts whom, and why: everything that the record says. */
+    public TrustGraph trust() {
+        return network.trust();
+    }
+
+    /** Why one stakeholder thinks of another as it does: event by event. */
+    public Explanation why(String from, String to) {
+        return trust().why(from, to);
+    }
+
+    /** Who is who: opinion makers, leaders, interest groups, implementers, middlemen. */
+    public DiagnosticStudy diagnosis() {
+        return Diagnosis.standard().study(cluster, network);
+    }
+
+    /** How mature the network is, and why. */
+    public Maturity maturity() {
+        return maturityModel.assess(network);
+    }
+
+    /** How an action divides into small risk-able steps. */
+    public Decomposition decompose(JointAction action) {
+        return assessor.decompose(candidate(action));
+    }
+
+    /** Whether the network is ready for an action, divided as well as it can be. */
+    public Readiness readiness(JointAction action) {
+        return assessor.assess(candidate(action));
+    }
+
+    /**
+     * Whether the network is ready for an action by a plan made by hand.
+     *
+     * @param steps the tasks of each deliverable, in order
+     * @throws IllegalArgumentException if the plan is not valid; the message says why and where
+     */
+    public Readiness readiness(JointAction action, List<? extends List<String>> steps) {
+        return assessor.assess(candidate(action), steps);
+    }
+
+    /** Where work starts and how it spreads, over the issues of this study. */
+    public Spread spread() {
+        return Spread.of(issues);
+    }
+
+    /** Where work starts and how it spreads, over other issues. */
+    public Spread spread(IssueMap map) {
+        return Spread.of(map);
+    }
+
+    /** What to do step by step, out of these candidate actions. */
+    public ActionPlan plan(JointAction... actions) {
+        return plan(Arrays.asList(actions));
+    }
+
+    /** What to do step by step, out of these candidate actions. */
+    public ActionPlan plan(Collection<JointAction> actions) {
+        return planner.plan(Portfolio.of(cluster, network, List.copyOf(actions))
+                .with(issues)
+                .withAgreements(agreements)
+                .withMiddlemenOfValue(diagnosis().middlemenOfValue()));
+    }
+
+    /**
+     * The phase of the method in which the network is (ours): what has been done decides, not what is planned.
+     *
+     * <p>Handover once it can do without an agent; implementation once a pooled trade or more has succeeded; agreement
+     * once somebody has signed; trust building once anybody has met; before that, the diagnostic study.
+     */
+    public Phase phase() {
+        if (maturity().standsWithoutAgent()) {
+            return Phase.HANDOVER;
+        }
+        if (network.jointActions().stream().anyMatch(NetworkStudy::implemented)) {
+            return Phase.IMPLEMENTATION;
+        }
+        if (agreements.stream().anyMatch(agreement -> agreement.isMadeBy(asOf()))) {
+            return Phase.AGREEMENT;
+        }
+        return trust().ties().isEmpty() ? Phase.DIAGNOSTIC_STUDY : Phase.TRUST_BUILDING;
+    }
+
+    private static boolean implemented(CompletedAction done) {
+        return done.outcome() == Outcome.SUCCESS && done.complexity().rank() >= Complexity.POOLED_TRADE.rank();
+    }
+
+    private Candidate candidate(JointAction action) {
+        return Candidate.of(cluster, network, action)
+                .withMaturity(maturity())
+                .withAgreements(agreements)
+                .withMiddlemenOfValue(diagnosis().middlemenOfValue());
+    }
+
+    /** This study after one more event; its day moves to the event's if that is later. */
+    public NetworkStudy after(Event event) {
+        return with(network.after(event));
+    }
+
+    /** This study on another day. */
+    public NetworkStudy on(LocalDate day) {
+        return with(network.on(day));
+    }
+
+    /** This study with one more agreement. */
+    public NetworkStudy with(Agreement agreement) {
+        ImmutableList<Agreement> more = ImmutableList.<Agreement>builder()
+                .addAll(agreements)
+                .add(agreement)
+                .build();
+        return new NetworkStudy(cluster, network, maturityModel, assessor, planner, issues, more);
+    }
+
+    /** This study with these issues. */
+    public NetworkStudy with(IssueMap map) {
+        return new NetworkStudy(cluster, network, maturityModel, assessor, planner, map, agreements);
+    }
+
+    /** This study with another trust model. */
+    public NetworkStudy with(TrustModel model) {
+        return with(network.with(model));
+    }
+
+    /** This study with other numbers behind trust, the half-life for instance. */
+    public NetworkStudy with(TrustParameters parameters) {
+        return with(network.with(parameters));
+    }
+
+    /** This study with another maturity model. */
+    public NetworkStudy with(MaturityModel model) {
+        return new NetworkStudy(cluster, network, model, assessor, planner, issues, agreements);
+    }
+
+    /** This study with another join policy. */
+    public NetworkStudy with(JoinPolicy policy) {
+        return with(assessor.with(policy));
+    }
+
+    /** This study with other limits to what firms risk. */
+    public NetworkStudy with(RiskLimits limits) {
+        return with(assessor.with(limits));
+    }
+
+    /** This study with another way to divide actions. */
+    public NetworkStudy with(Decomposer decomposer) {
+        return with(assessor.with(decomposer));
+    }
+
+    /** This study with another way to judge readiness. */
+    public NetworkStudy with(ReadinessAssessor other) {
+        return new NetworkStudy(cluster, network, maturityModel, other, planner.with(other), issues, agreements);
+    }
+
+    /** This study with another planner; readiness is judged as this study does. */
+    public NetworkStudy with(Planner other) {
+        return new NetworkStudy(cluster, network, maturityModel, assessor, other.with(assessor), issues, agreements);
+    }
+
+    private NetworkStudy with(NetworkSnapshot other) {
+        return new NetworkStudy(cluster, other, maturityModel, assessor, planner, issues, agreements);
+    }
+
+    @Override
+    public String toString() {
+        return cluster.name() + ", " + network.network().id() + " on " + asOf() + ": ask trust(), diagnosis(), maturity(),"
+                + " decompose(action), readiness(action), spread(), plan(actions)";
+    }
+}

@@ -1,0 +1,171 @@
+package org.clusterdev.graph;
+
+import static org.clusterdev.graph.Weavers.CLUSTER;
+import static org.clusterdev.graph.Weavers.DAY;
+import static org.clusterdev.graph.Weavers.NETWORK;
+import static org.clusterdev.graph.Weavers.PAST;
+import static org.clusterdev.graph.Weavers.YARN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.clusterdev.graph.decompose.RiskLimits;
+import org.clusterdev.graph.maturity.Maturity;
+import org.clusterdev.graph.maturity.MaturityLevel;
+import org.clusterdev.graph.maturity.MaturityModel;
+import org.clusterdev.graph.readiness.JoinPolicy;
+import org.clusterdev.graph.readiness.Verdict;
+import org.clusterdev.graph.trust.NetworkSnapshot;
+import org.clusterdev.graph.trust.TrustGraph;
+import org.clusterdev.graph.trust.TrustParameters;
+import org.clusterdev.model.action.Complexity;
+import org.clusterdev.model.action.JointAction;
+import org.clusterdev.model.action.Task;
+import org.clusterdev.model.actor.Firm;
+import org.clusterdev.model.cluster.Cluster;
+import org.clusterdev.model.cluster.Network;
+import org.clusterdev.model.history.CompletedAction;
+import org.clusterdev.model.history.Interaction;
+import org.clusterdev.model.history.TrackRecord;
+import org.clusterdev.model.programme.Issue;
+import org.clusterdev.model.programme.IssueMap;
+import org.clusterdev.model.programme.Phase;
+import org.junit.jupiter.api.Test;
+
+class NetworkStudyTest {
+
+    private final NetworkStudy study = Weavers.study();
+
+    @Test
+    void refusesANetworkThatTheClusterDoesNotHave() {
+        Network other = Network.of("dyers", NETWORK.members());
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> NetworkStudy.of(CLUSTER, other, PAST, DAY));
+        assertTrue(refusal.getMessage().contains("dyers"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("Maybe add it"), refusal.getMessage());
+    }
+
+    @Test
+    void refusesTrustWithoutADay() {
+        NetworkSnapshot survey = NetworkSnapshot.of(NETWORK, TrustGraph.ofTies(NETWORK.firmIds(), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> NetworkStudy.of(CLUSTER, survey));
+    }
+
+    @Test
+    void whatHappensAfterItsDayChangesNoAnswer() {
+        TrackRecord more = PAST.plus(CompletedAction.failure(Complexity.SHARED_ASSET, "2005-03-19", NETWORK));
+        NetworkStudy knowing = NetworkStudy.of(CLUSTER, NETWORK, more, DAY);
+        assertEquals(study.maturity(), knowing.maturity());
+        assertEquals(study.readiness(YARN).explain(), knowing.readiness(YARN).explain());
+        assertEquals(study.trust().ties(), knowing.trust().ties());
+    }
+
+    @Test
+    void itsDayNeverMovesBackByAnEvent() {
+        Interaction earlier = Interaction.meeting("2001-01-01", "asha", "bina");
+        assertEquals(DAY, study.after(earlier).asOf());
+        assertEquals(
+                LocalDate.of(2006, 1, 1),
+                study.after(Interaction.meeting("2006-01-01", "asha", "bina")).asOf());
+    }
+
+    @Test
+    void replacedFormulasAreUsed() {
+        MaturityModel sure = network -> Maturity.of(1);
+        assertEquals(1, study.with(sure).maturity().score());
+        JoinPolicy never = offer -> false;
+        assertEquals(0, study.with(never).readiness(YARN).reachable().size());
+        JointAction whole = YARN.undivided();
+        assertEquals(Verdict.NOT_READY, study.readiness(whole).verdict());
+        assertEquals(
+                28000,
+                study.with(RiskLimits.fixed(List.of(org.joda.money.Money.parse("INR 28000"))))
+                        .readiness(whole)
+                        .plan()
+                        .orElseThrow()
+                        .firm("asha")
+                        .exposure()
+                        .getAmount()
+                        .intValueExact());
+        assertNotEquals(
+                study.maturity().score(),
+                study.with(TrustParameters.standard().withHalfLifeYears(1))
+                        .maturity()
+                        .score());
+    }
+
+    @Test
+    void aPlanMadeByHandIsJudgedOrRefused() {
+        assertEquals(
+                Verdict.READY_WITH_COORDINATION,
+                study.readiness(YARN, List.of(List.of("trial lot"), List.of("godown"), List.of("season's lot")))
+                        .verdict());
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> study.readiness(YARN, List.of(List.of("godown"), List.of("trial lot"), List.of("season's lot"))));
+        assertTrue(refusal.getMessage().contains("trial lot"), refusal.getMessage());
+    }
+
+    @Test
+    void anEmptyNetworkHasAnswers() {
+        Network nobody = Network.of("nobody", List.of());
+        NetworkStudy empty = NetworkStudy.of(Cluster.of("Nowhere", "INR").with(nobody), nobody, TrackRecord.EMPTY, DAY);
+        assertEquals(0, empty.maturity().score());
+        assertEquals(MaturityLevel.LATENT, empty.maturity().level());
+        JointAction meeting = JointAction.of("meeting", Complexity.INFORMATION, Task.of("meet", "INR 0"));
+        assertEquals(Verdict.NOT_READY, empty.readiness(meeting).verdict());
+        assertEquals(0, empty.plan(meeting).steps().size());
+        assertTrue(empty.diagnosis().toString().length() > 0);
+    }
+
+    @Test
+    void oneFirmAloneRisksAllItCan() {
+        Network alone = Network.of("alone", Firm.listOf("INR 100", "asha"));
+        NetworkStudy one = NetworkStudy.of(Cluster.of("Nowhere", alone), alone, TrackRecord.EMPTY, DAY);
+        JointAction loom = JointAction.of(
+                "loom",
+                Complexity.INFORMATION,
+                Task.of("buy", "INR 100", org.clusterdev.model.action.GainType.QUALITY, "INR 150"));
+        assertEquals(1, one.readiness(loom).reachable().size());
+        assertEquals(1, one.readiness(loom).robust().size());
+        assertEquals(
+                1.0, one.readiness(loom).reachablePropensity().orElseThrow().chance());
+    }
+
+    @Test
+    void anActionWithoutTasksIsDividedAndGainsNothing() {
+        JointAction idea = JointAction.of("idea", Complexity.INFORMATION);
+        assertEquals(List.of(), study.decompose(idea).deliverables());
+        assertEquals(Verdict.NOT_READY, study.readiness(idea).verdict());
+    }
+
+    @Test
+    void thePhaseIsWhatHasBeenDone() {
+        NetworkStudy fresh = NetworkStudy.of(CLUSTER, NETWORK, TrackRecord.EMPTY, DAY);
+        assertEquals(Phase.DIAGNOSTIC_STUDY, fresh.phase());
+        assertEquals(
+                Phase.TRUST_BUILDING,
+                fresh.after(Interaction.meeting("2005-01-01", "asha", "bina")).phase());
+        assertEquals(Phase.TRUST_BUILDING, study.phase());
+        assertEquals(
+                Phase.AGREEMENT,
+                study.with(org.clusterdev.model.action.Agreement.informal(YARN, "asha"))
+                        .phase());
+        assertEquals(
+                Phase.IMPLEMENTATION,
+                study.after(CompletedAction.success(Complexity.POOLED_TRADE, "2005-03-18", NETWORK))
+                        .phase());
+    }
+
+    @Test
+    void spreadStartsAtThePressurePoints() {
+        IssueMap map = IssueMap.of(
+                Issue.of("markets", "few buyers").asPressurePoint().bringingUp("quality"),
+                Issue.of("quality", "uneven cloth").bringingUp("markets"));
+        assertEquals(2, study.spread(map).waves().size());
+        assertEquals(study.spread(map).toString(), study.with(map).spread().toString());
+    }
+}

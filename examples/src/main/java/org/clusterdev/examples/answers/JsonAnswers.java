@@ -1,0 +1,253 @@
+package org.clusterdev.examples.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.clusterdev.graph.NetworkStudy;
+import org.clusterdev.graph.decompose.Decomposition;
+import org.clusterdev.graph.decompose.Divided;
+import org.clusterdev.graph.decompose.DivisionPlan;
+import org.clusterdev.graph.decompose.FirmShare;
+import org.clusterdev.graph.decompose.Indivisible;
+import org.clusterdev.graph.decompose.Ratio;
+import org.clusterdev.graph.decompose.Undecided;
+import org.clusterdev.graph.maturity.Maturity;
+import org.clusterdev.graph.readiness.FreeRiding;
+import org.clusterdev.graph.readiness.GateResult;
+import org.clusterdev.graph.readiness.Propensity;
+import org.clusterdev.graph.readiness.Readiness;
+import org.clusterdev.graph.readiness.SignaturesNeeded;
+import org.clusterdev.graph.trust.NetworkSnapshot;
+import org.clusterdev.graph.trust.Tie;
+import org.clusterdev.model.Finding;
+import org.clusterdev.model.action.JointAction;
+import org.clusterdev.model.actor.Stakeholder;
+import org.joda.money.Money;
+
+/**
+ * The answers of a study as JSON, field by field as the case format promises: every field is always there, and what
+ * there is no answer to is null.
+ */
+public final class JsonAnswers {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private JsonAnswers() {}
+
+    /** Everything about a network and these candidate actions. */
+    public static ObjectNode assessment(NetworkStudy study, List<JointAction> actions) {
+        ObjectNode answer = network(study.network(), study.maturity());
+        ArrayNode each = answer.putArray("actions");
+        for (JointAction action : actions) {
+            Readiness readiness = study.readiness(action);
+            ObjectNode node = each.addObject().put("id", action.id());
+            node.set("decomposition", decomposition(readiness.decomposition()));
+            node.set("readiness", readiness(readiness));
+        }
+        return answer;
+    }
+
+    /** Trust and maturity of a network, without any candidate action. */
+    public static ObjectNode network(NetworkSnapshot network, Maturity maturity) {
+        ObjectNode answer = JSON.objectNode().put("network", network.network().id());
+        answer.put("asOf", network.asOf().map(Object::toString).orElse(null));
+        answer.set("trust", trust(network));
+        answer.set("maturity", maturity(maturity));
+        return answer;
+    }
+
+    private static ArrayNode trust(NetworkSnapshot network) {
+        ArrayNode ties = JSON.arrayNode();
+        List<String> members =
+                network.network().members().stream().map(Stakeholder::id).toList();
+        for (String from : members) {
+            for (String to : members) {
+                network.trust()
+                        .tie(from, to)
+                        .filter(tie -> !tie.evidence().isNone())
+                        .ifPresent(tie -> ties.add(tie(tie)));
+            }
+        }
+        return ties;
+    }
+
+    private static ObjectNode tie(Tie tie) {
+        return JSON.objectNode()
+                .put("from", tie.from())
+                .put("to", tie.to())
+                .put("positive", tie.evidence().positive())
+                .put("negative", tie.evidence().negative())
+                .put("belief", tie.belief())
+                .put("projected", tie.projected());
+    }
+
+    private static ObjectNode maturity(Maturity maturity) {
+        ObjectNode node = JSON.objectNode()
+                .put("score", maturity.score())
+                .put("reach", maturity.reach())
+                .put("level", maturity.level().name())
+                .put("breadth", maturity.breadth())
+                .put("mutuality", maturity.mutuality());
+        node.set("resilience", number(maturity.resilience()));
+        node.put("persistence", maturity.persistence());
+        node.put("climb", maturity.climb().map(Enum::name).orElse(null));
+        node.put("nextStep", maturity.nextStep().name());
+        node.set("selfReliance", number(maturity.selfReliance()));
+        return node;
+    }
+
+    /** How an action divides, without its id. */
+    public static ObjectNode decomposition(Decomposition decomposition) {
+        Optional<DivisionPlan> plan = decomposition.bestPlan();
+        boolean impossible = decomposition instanceof Indivisible;
+        ObjectNode node = JSON.objectNode().put("status", status(decomposition));
+        node.set("steps", steps(plan));
+        node.set("lowerBound", impossible ? JSON.nullNode() : JSON.numberNode(decomposition.proof().lowerBound()));
+        node.set(
+                "upperBound",
+                impossible || decomposition.proof().upperBound().isEmpty()
+                        ? JSON.nullNode()
+                        : JSON.numberNode(decomposition.proof().upperBound().getAsInt()));
+        node.put("proven", impossible || decomposition.proof().isProven());
+        node.set("enabling", plan.<JsonNode>map(division -> JSON.numberNode(division.enabling())).orElse(JSON.nullNode()));
+        node.set("firms", firms(plan));
+        shortfall(node, decomposition);
+        node.put("reason", decomposition instanceof Undecided undecided ? undecided.reason() : null);
+        return node;
+    }
+
+    private static String status(Decomposition decomposition) {
+        if (decomposition instanceof Divided) {
+            return "DIVIDED";
+        }
+        return decomposition instanceof Indivisible ? "INDIVISIBLE" : "UNDECIDED";
+    }
+
+    private static ArrayNode steps(Optional<DivisionPlan> plan) {
+        ArrayNode steps = JSON.arrayNode();
+        plan.ifPresent(division ->
+                division.deliverables().forEach(deliverable -> steps.add(texts(deliverable.tasks()))));
+        return steps;
+    }
+
+    private static ObjectNode firms(Optional<DivisionPlan> plan) {
+        ObjectNode firms = JSON.objectNode();
+        plan.ifPresent(division -> division.firms().forEach(share -> firms.set(share.firm(), firm(share))));
+        return firms;
+    }
+
+    private static ObjectNode firm(FirmShare share) {
+        ObjectNode node = JSON.objectNode();
+        node.set("limits", amounts(share.limits()));
+        node.set("outOfPocket", amounts(share.outOfPocket()));
+        return node.put("exposure", amount(share.exposure()))
+                .put("divisibility", share.divisibility())
+                .put("gain", amount(share.gain()))
+                .put("cost", amount(share.cost()));
+    }
+
+    private static void shortfall(ObjectNode node, Decomposition decomposition) {
+        Optional<Indivisible> indivisible =
+                decomposition instanceof Indivisible found ? Optional.of(found) : Optional.empty();
+        node.put("task", indivisible.map(Indivisible::task).orElse(null));
+        node.put("firm", indivisible.map(Indivisible::firm).orElse(null));
+        node.put("short", indivisible.map(found -> amount(found.shortfall())).orElse(null));
+        node.put(
+                "leastCoFunding",
+                indivisible
+                        .flatMap(Indivisible::leastCoFunding)
+                        .map(JsonAnswers::amount)
+                        .orElse(null));
+        node.put(
+                "leastGrowth",
+                indivisible
+                        .flatMap(Indivisible::leastGrowth)
+                        .map(Ratio::value)
+                        .orElse(null));
+    }
+
+    private static ObjectNode readiness(Readiness readiness) {
+        boolean free = readiness.freeRiding().isPresent();
+        ObjectNode node = JSON.objectNode().put("verdict", readiness.verdict().name());
+        node.set("robust", free ? JSON.nullNode() : texts(readiness.robust()));
+        node.set("reachable", free ? JSON.nullNode() : texts(readiness.reachable()));
+        ObjectNode propensity = node.putObject("propensity");
+        propensity.set("robust", chance(readiness.robustPropensity()));
+        propensity.set("reachable", chance(readiness.reachablePropensity()));
+        node.set(
+                "signaturesNeeded",
+                readiness
+                        .signaturesNeeded()
+                        .<JsonNode>map(needed -> texts(needed.firms()))
+                        .orElse(JSON.nullNode()));
+        node.put(
+                "signaturesProven",
+                readiness.signaturesNeeded().map(SignaturesNeeded::proven).orElse(null));
+        node.set("freeRiding", readiness.freeRiding().<JsonNode>map(JsonAnswers::freeRiding).orElse(JSON.nullNode()));
+        ArrayNode gates = node.putArray("gates");
+        readiness.gates().forEach(result -> gates.add(gate(result)));
+        ArrayNode findings = node.putArray("findings");
+        readiness.findings().forEach(finding -> findings.add(finding(finding)));
+        return node;
+    }
+
+    private static JsonNode chance(Optional<Propensity> propensity) {
+        return propensity.<JsonNode>map(each -> JSON.numberNode(each.chance())).orElse(JSON.nullNode());
+    }
+
+    private static ObjectNode freeRiding(FreeRiding freeRiding) {
+        ObjectNode node = JSON.objectNode();
+        node.set("firms", texts(freeRiding.firms()));
+        node.set(
+                "equilibria",
+                freeRiding
+                        .equilibria()
+                        .<JsonNode>map(sets -> {
+                            ArrayNode all = JSON.arrayNode();
+                            sets.forEach(set -> all.add(texts(set)));
+                            return all;
+                        })
+                        .orElse(JSON.nullNode()));
+        return node;
+    }
+
+    private static ObjectNode gate(GateResult result) {
+        return JSON.objectNode()
+                .put("gate", result.gate().name())
+                .put("principle", result.gate().principle().name())
+                .put("passed", result.isPassed())
+                .put("because", result.because())
+                .put("remedy", result.remedy().orElse(null));
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        return JSON.objectNode()
+                .put("principle", finding.principle().name())
+                .put("subject", finding.subject())
+                .put("message", finding.message())
+                .put("remedy", finding.remedy());
+    }
+
+    private static JsonNode number(OptionalDouble value) {
+        return value.isPresent() ? JSON.numberNode(value.getAsDouble()) : JSON.nullNode();
+    }
+
+    private static ArrayNode texts(Collection<String> values) {
+        ArrayNode node = JSON.arrayNode();
+        values.forEach(node::add);
+        return node;
+    }
+
+    private static ArrayNode amounts(Collection<Money> values) {
+        return texts(values.stream().map(JsonAnswers::amount).toList());
+    }
+
+    private static String amount(Money value) {
+        return value.getAmount().toPlainString();
+    }
+}
