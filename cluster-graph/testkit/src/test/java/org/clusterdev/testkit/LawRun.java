@@ -1,6 +1,10 @@
 package org.clusterdev.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +58,7 @@ final class LawRun implements TestExecutionListener {
     private static LawRun of(DiscoverySelector what, String shrinking) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(what)
-                .configurationParameter("jqwik.database", "")
+                .configurationParameter("jqwik.database", runs())
                 .configurationParameter("jqwik.reporting.onlyfailures", "true")
                 .configurationParameter("jqwik.shrinking.default", shrinking)
                 // What fails here is meant to fail: none of it in the log.
@@ -63,6 +67,19 @@ final class LawRun implements TestExecutionListener {
         LawRun run = new LawRun();
         LauncherFactory.create().execute(request, run);
         return run;
+    }
+
+    /** A place for jqwik's memory that is thrown away; without any it would complain at each run. */
+    private static String runs() {
+        try {
+            Path folder = Files.createTempDirectory("laws");
+            Path file = folder.resolve("runs");
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit(); // before its folder: the last one named goes first
+            return file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The engine comes as a module by way of jqwik's interface, and ours does not require it. */
