@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.clusterdev.graph.decompose.Decomposer;
 import org.clusterdev.graph.decompose.Decomposition;
 import org.clusterdev.graph.decompose.RiskLimits;
@@ -28,6 +29,7 @@ import org.clusterdev.model.Explanation;
 import org.clusterdev.model.action.Agreement;
 import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.action.JointAction;
+import org.clusterdev.model.actor.Intermediary;
 import org.clusterdev.model.cluster.Cluster;
 import org.clusterdev.model.cluster.Network;
 import org.clusterdev.model.history.CompletedAction;
@@ -98,7 +100,8 @@ public final class NetworkStudy {
     public static NetworkStudy of(Cluster cluster, NetworkSnapshot network) {
         if (!cluster.networks().contains(network.network())) {
             throw new IllegalArgumentException("network is " + network.network().id() + ", must be one of "
-                    + cluster.name() + ": " + cluster.networks().stream().map(Network::id).toList()
+                    + cluster.name() + ": "
+                    + cluster.networks().stream().map(Network::id).toList()
                     + ". Maybe add it: cluster.with(network).");
         }
         if (network.asOf().isEmpty()) {
@@ -200,7 +203,7 @@ public final class NetworkStudy {
         return planner.plan(Portfolio.of(cluster, network, List.copyOf(actions))
                 .with(issues)
                 .withAgreements(agreements)
-                .withMiddlemenOfValue(diagnosis().middlemenOfValue()));
+                .withMiddlemenOfValue(middlemenOfValue()));
     }
 
     /**
@@ -226,11 +229,18 @@ public final class NetworkStudy {
         return done.outcome() == Outcome.SUCCESS && done.complexity().rank() >= Complexity.POOLED_TRADE.rank();
     }
 
+    /** A cluster without middlemen need not be diagnosed to know of none. */
+    private Set<String> middlemenOfValue() {
+        return cluster.those(Intermediary.class).isEmpty()
+                ? Set.of()
+                : diagnosis().middlemenOfValue();
+    }
+
     private Candidate candidate(JointAction action) {
         return Candidate.of(cluster, network, action)
                 .withMaturity(maturity())
                 .withAgreements(agreements)
-                .withMiddlemenOfValue(diagnosis().middlemenOfValue());
+                .withMiddlemenOfValue(middlemenOfValue());
     }
 
     /** This study after one more event; its day moves to the event's if that is later. */
@@ -303,7 +313,8 @@ public final class NetworkStudy {
 
     @Override
     public String toString() {
-        return cluster.name() + ", " + network.network().id() + " on " + asOf() + ": ask trust(), diagnosis(), maturity(),"
+        return cluster.name() + ", " + network.network().id() + " on " + asOf()
+                + ": ask trust(), diagnosis(), maturity(),"
                 + " decompose(action), readiness(action), spread(), plan(actions)";
     }
 }

@@ -87,10 +87,8 @@ class SuccessLawTest {
     void theLawFailsWhereANewcomerIsCounted() {
         NetworkStudy before = Weavers.study();
         Network larger = NETWORK.with(Firm.of("gita", "INR 15000"));
-        Event success = CompletedAction.success(
-                Complexity.INFORMATION, DAY.toString(), List.of("asha", "gita"));
-        NetworkStudy after =
-                NetworkStudy.of(Cluster.of("Chanderi", larger), larger, Weavers.PAST.plus(success), DAY);
+        Event success = CompletedAction.success(Complexity.INFORMATION, DAY.toString(), List.of("asha", "gita"));
+        NetworkStudy after = NetworkStudy.of(Cluster.of("Chanderi", larger), larger, Weavers.PAST.plus(success), DAY);
         assertTrue(after.maturity().depth() < before.maturity().depth() - SLACK);
     }
 
@@ -125,7 +123,8 @@ class SuccessLawTest {
         assertTrue(is.robust().containsAll(was.robust()), () -> "the robust set shrank in run " + run);
         assertTrue(chance(is) >= chance(was) - SLACK, () -> "the reachable propensity fell in run " + run);
         assertTrue(
-                is.robustPropensity().orElseThrow().chance() >= was.robustPropensity().orElseThrow().chance() - SLACK,
+                is.robustPropensity().orElseThrow().chance()
+                        >= was.robustPropensity().orElseThrow().chance() - SLACK,
                 () -> "the robust propensity fell in run " + run);
     }
 
@@ -134,7 +133,9 @@ class SuccessLawTest {
     }
 
     private static List<List<String>> plan(NetworkStudy study, JointAction action) {
-        return study.decompose(action).deliverables().stream().map(Deliverable::tasks).toList();
+        return study.decompose(action).deliverables().stream()
+                .map(Deliverable::tasks)
+                .toList();
     }
 
     /** Fixed limits, so that the same plan stays valid whatever happens to trust. */
@@ -163,8 +164,7 @@ class SuccessLawTest {
         for (int t = 0; t < 1 + random.nextInt(3); t++) {
             int cost = 1000 * (1 + random.nextInt(20));
             int gain = cost + 1000 * (1 + random.nextInt(30));
-            tasks.add(Task.of("t" + t, "INR " + cost)
-                    .with(Gain.of(GainType.TURNOVER, "INR " + gain)));
+            tasks.add(Task.of("t" + t, "INR " + cost).with(Gain.of(GainType.TURNOVER, "INR " + gain)));
         }
         return JointAction.of("action", Complexity.INFORMATION, tasks).withQuorum(1 + random.nextInt(FIRMS.size()));
     }
@@ -181,7 +181,8 @@ class SuccessLawTest {
             double needed = 0;
             for (String from : parties) {
                 if (!from.equals(to)) {
-                    needed = Math.max(needed, Math.max(keeps(trust.belief(from, to)), keeps(trust.projected(from, to))));
+                    needed =
+                            Math.max(needed, Math.max(keeps(trust.belief(from, to)), keeps(trust.projected(from, to))));
                 }
             }
             conduct.put(to, Math.min(1, needed + random.nextInt(2) * random.nextDouble()));

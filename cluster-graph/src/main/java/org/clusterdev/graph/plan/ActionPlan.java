@@ -74,7 +74,10 @@ public final class ActionPlan {
     }
 
     private static String firstFailure(Readiness readiness) {
-        return readiness.mainObstacle().map(GateResult::toString).orElse(readiness.verdict().name());
+        return readiness
+                .mainObstacle()
+                .map(GateResult::toString)
+                .orElse(readiness.verdict().name());
     }
 
     /** As the explanation, without the review. */
