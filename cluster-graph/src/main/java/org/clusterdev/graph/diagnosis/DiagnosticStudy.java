@@ -110,6 +110,14 @@ public final class DiagnosticStudy {
         return between.stream().filter(MiddlemanValue::isIntermediary).collect(ImmutableList.toImmutableList());
     }
 
+    /** The ids of the intermediaries that are {@linkplain MiddlemanValue#isOfValue of value}: whom no plan should bypass. */
+    public List<String> middlemenOfValue() {
+        return middlemen().stream()
+                .filter(MiddlemanValue::isOfValue)
+                .map(MiddlemanValue::id)
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** The firms of the network that alone keep others joined, the one that joins most pairs first. */
     public List<MiddlemanValue> brokers() {
         return between.stream().filter(one -> !one.isIntermediary()).collect(ImmutableList.toImmutableList());
