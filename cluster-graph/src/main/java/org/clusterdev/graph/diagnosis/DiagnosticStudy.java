@@ -110,12 +110,12 @@ public final class DiagnosticStudy {
         return between.stream().filter(MiddlemanValue::isIntermediary).collect(ImmutableList.toImmutableList());
     }
 
-    /** The ids of the intermediaries of value, in file order: those whom a plan should not bypass. */
-    public Set<String> middlemenOfValue() {
+    /** The ids of the intermediaries that are {@linkplain MiddlemanValue#isOfValue of value}: whom no plan should bypass. */
+    public List<String> middlemenOfValue() {
         return middlemen().stream()
                 .filter(MiddlemanValue::isOfValue)
                 .map(MiddlemanValue::id)
-                .collect(ImmutableSet.toImmutableSet());
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The firms of the network that alone keep others joined, the one that joins most pairs first. */

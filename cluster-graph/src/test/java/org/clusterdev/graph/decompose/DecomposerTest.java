@@ -33,7 +33,7 @@ class DecomposerTest {
         assertThat(asha.divisibility()).isEqualTo(1 - 9000.0 / 28000);
         assertThat(asha.gain()).hasToString("INR 43000.00");
         assertThat(divided.toString())
-                .startsWith("divided: 3 deliverables, 0 without benefit")
+                .startsWith("joint action: 3 deliverables, none without benefit to a firm that pays")
                 .contains("godown");
     }
 
@@ -45,10 +45,10 @@ class DecomposerTest {
         }
         Indivisible found = (Indivisible) Decomposer.standard().decompose(yarn.build());
         assertThat(found)
-                .hasToString("indivisible: task \"bulk yarn\" puts f1 INR 28,000 out of pocket, it can risk"
-                        + " INR 10,185.78; INR 17,814.22 short\n"
+                .hasToString("joint action: indivisible; task \"bulk yarn\" puts each firm INR 28,000 out of pocket,"
+                        + " it will risk INR 10,185.78\n"
                         + "  INR 89,071.10 of public co-funding would make it risk-able\n"
-                        + "  limits 2.75 times as high would too");
+                        + "  so would limits 2.75 times as high");
     }
 
     @Test

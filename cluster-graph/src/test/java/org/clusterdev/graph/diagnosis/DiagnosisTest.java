@@ -132,6 +132,7 @@ class DiagnosisTest {
         assertThat(study.middleman("hari").orElseThrow().isOfValue()).isFalse();
         assertThat(study.brokers()).extracting(MiddlemanValue::id).containsExactly("asha", "chand");
         assertThat(study.those(Role.MIDDLEMAN)).containsExactly("gopal", "asha", "chand");
+        assertThat(study.middlemenOfValue()).containsExactly("gopal");
         assertThat(study.middleman("farah")).isEmpty();
         assertThat(study.interestGroups()).isEqualTo(List.of(List.of("asha", "bina"), List.of("chand", "devi")));
         assertThat(gopal.explain().rows()).hasSize(5);
