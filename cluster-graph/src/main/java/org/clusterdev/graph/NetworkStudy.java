@@ -229,9 +229,9 @@ public final class NetworkStudy {
     }
 
     /** A cluster without middlemen need not be diagnosed to know of none. */
-    private Set<String> middlemenOfValue() {
+    private List<String> middlemenOfValue() {
         return cluster.those(Intermediary.class).isEmpty()
-                ? Set.of()
+                ? List.of()
                 : diagnosis().middlemenOfValue();
     }
 
