@@ -48,9 +48,10 @@ public final class SpeedCheck {
      * @param args not read
      */
     public static void main(String[] args) {
-        System.out.printf(Locale.ROOT, "%-58s %10s %10s %10s%n", "milliseconds (median of " + RUNS + ")", "min", "median", "max");
+        System.out.printf(
+                Locale.ROOT, "%-58s %10s %10s %10s%n", "milliseconds (median of " + RUNS + ")", "min", "median", "max");
         for (int firms : new int[] {125, 250, 500}) {
-            int events = firms * 40;
+            int events = 40 * firms;
             Network network = network(firms);
             TrackRecord record = record(network, events);
             Cluster cluster = cluster(network);
@@ -71,7 +72,7 @@ public final class SpeedCheck {
             JointAction fair = JointAction.of(
                     "fair",
                     Complexity.JOINT_EVENT,
-                    Task.of("stand", "INR " + 100 * firms, GainType.TURNOVER, "INR " + 450 * firms));
+                    Task.of("stand", "INR " + firms + "00", GainType.TURNOVER, "INR " + firms + "000"));
             row("readiness: " + firms + " firms", () -> study.readiness(fair));
         }
     }
@@ -90,7 +91,7 @@ public final class SpeedCheck {
             List<Long> costs = new ArrayList<>();
             List<Long> gains = new ArrayList<>();
             for (int task = 0; task < tasks; task++) {
-                long cost = 10 + random.nextInt(90);
+                long cost = 10L + random.nextInt(90);
                 costs.add(cost);
                 gains.add(random.nextInt(4) == 0 ? 0 : cost + random.nextInt(60));
             }
@@ -119,8 +120,11 @@ public final class SpeedCheck {
         for (int e = 0; e < events; e++) {
             Collections.shuffle(firms, random);
             List<String> parties = List.copyOf(firms.subList(0, 2 + random.nextInt(9)));
-            LocalDate date = DAY.minusDays(random.nextInt(3000));
-            record.add(random.nextInt(4) == 0 ? Interaction.of(InteractionKind.MEETING, date, parties) : done(random, date, parties));
+            LocalDate date = DAY.minusDays((long) random.nextInt(3000));
+            record.add(
+                    random.nextInt(4) == 0
+                            ? Interaction.of(InteractionKind.MEETING, date, parties)
+                            : done(random, date, parties));
         }
         return TrackRecord.of(record);
     }
@@ -143,6 +147,7 @@ public final class SpeedCheck {
             times[run] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(times);
-        System.out.printf(Locale.ROOT, "%-58s %10.1f %10.1f %10.1f%n", what, times[0], times[RUNS / 2], times[RUNS - 1]);
+        System.out.printf(
+                Locale.ROOT, "%-58s %10.1f %10.1f %10.1f%n", what, times[0], times[RUNS / 2], times[RUNS - 1]);
     }
 }

@@ -14,8 +14,15 @@ class QuickstartTest {
         assertTrue(report.lines().count() < 120, () -> report.lines().count() + " lines");
         int last = -1;
         for (String title : List.of(
-                "THE CLUSTER", "pressure point", "WHO IS WHO", "HOW MATURE", "JOINT ACTION", "out of pocket",
-                "first benefit", "ACTION PLAN", "WHAT TO MONITOR")) {
+                "THE CLUSTER",
+                "pressure point",
+                "WHO IS WHO",
+                "HOW MATURE",
+                "JOINT ACTION",
+                "out of pocket",
+                "first benefit",
+                "ACTION PLAN",
+                "WHAT TO MONITOR")) {
             int place = report.indexOf(title, last + 1);
             assertTrue(place > last, () -> title + " is missing or too early");
             last = place;

@@ -92,9 +92,13 @@ class ReadmeTest {
             CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
             String source = info.completeness() == SourceCodeAnalysis.Completeness.EMPTY ? rest : info.source();
             for (SnippetEvent event : shell.eval(source)) {
-                assertEquals(Snippet.Status.VALID, event.status(), () -> source + " " + shell.diagnostics(event.snippet())
-                        .map(problem -> problem.getMessage(null))
-                        .toList());
+                assertEquals(
+                        Snippet.Status.VALID,
+                        event.status(),
+                        () -> source + " "
+                                + shell.diagnostics(event.snippet())
+                                        .map(problem -> problem.getMessage(null))
+                                        .toList());
                 assertTrue(event.exception() == null, () -> source + " threw " + event.exception());
                 value = event.value() == null ? "" : event.value();
             }

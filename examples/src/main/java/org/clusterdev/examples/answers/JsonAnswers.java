@@ -107,14 +107,21 @@ public final class JsonAnswers {
         boolean impossible = decomposition instanceof Indivisible;
         ObjectNode node = JSON.objectNode().put("status", status(decomposition));
         node.set("steps", steps(plan));
-        node.set("lowerBound", impossible ? JSON.nullNode() : JSON.numberNode(decomposition.proof().lowerBound()));
+        node.set(
+                "lowerBound",
+                impossible
+                        ? JSON.nullNode()
+                        : JSON.numberNode(decomposition.proof().lowerBound()));
         node.set(
                 "upperBound",
                 impossible || decomposition.proof().upperBound().isEmpty()
                         ? JSON.nullNode()
                         : JSON.numberNode(decomposition.proof().upperBound().getAsInt()));
         node.put("proven", impossible || decomposition.proof().isProven());
-        node.set("enabling", plan.<JsonNode>map(division -> JSON.numberNode(division.enabling())).orElse(JSON.nullNode()));
+        node.set(
+                "enabling",
+                plan.<JsonNode>map(division -> JSON.numberNode(division.enabling()))
+                        .orElse(JSON.nullNode()));
         node.set("firms", firms(plan));
         shortfall(node, decomposition);
         node.put("reason", decomposition instanceof Undecided undecided ? undecided.reason() : null);
@@ -130,8 +137,8 @@ public final class JsonAnswers {
 
     private static ArrayNode steps(Optional<DivisionPlan> plan) {
         ArrayNode steps = JSON.arrayNode();
-        plan.ifPresent(division ->
-                division.deliverables().forEach(deliverable -> steps.add(texts(deliverable.tasks()))));
+        plan.ifPresent(
+                division -> division.deliverables().forEach(deliverable -> steps.add(texts(deliverable.tasks()))));
         return steps;
     }
 
@@ -165,10 +172,7 @@ public final class JsonAnswers {
                         .orElse(null));
         node.put(
                 "leastGrowth",
-                indivisible
-                        .flatMap(Indivisible::leastGrowth)
-                        .map(Ratio::value)
-                        .orElse(null));
+                indivisible.flatMap(Indivisible::leastGrowth).map(Ratio::value).orElse(null));
     }
 
     private static ObjectNode readiness(Readiness readiness) {
@@ -188,7 +192,9 @@ public final class JsonAnswers {
         node.put(
                 "signaturesProven",
                 readiness.signaturesNeeded().map(SignaturesNeeded::proven).orElse(null));
-        node.set("freeRiding", readiness.freeRiding().<JsonNode>map(JsonAnswers::freeRiding).orElse(JSON.nullNode()));
+        node.set(
+                "freeRiding",
+                readiness.freeRiding().<JsonNode>map(JsonAnswers::freeRiding).orElse(JSON.nullNode()));
         ArrayNode gates = node.putArray("gates");
         readiness.gates().forEach(result -> gates.add(gate(result)));
         ArrayNode findings = node.putArray("findings");

@@ -90,7 +90,9 @@ public final class Report {
         line("phase: " + study.phase());
         for (Issue issue : study.issues().pressurePoints()) {
             line("pressure point " + issue.id() + ": " + issue.statement()
-                    + (issue.bringsUp().isEmpty() ? "" : "; progress brings up " + String.join(", ", issue.bringsUp())));
+                    + (issue.bringsUp().isEmpty()
+                            ? ""
+                            : "; progress brings up " + String.join(", ", issue.bringsUp())));
         }
     }
 
@@ -132,7 +134,8 @@ public final class Report {
         if (deliverables.size() > DELIVERABLES_SHOWN) {
             line("  … and " + (deliverables.size() - DELIVERABLES_SHOWN) + " more");
         }
-        Stakes stakes = Stakes.of(action, study.network().firmIds(), study.cluster().currency());
+        Stakes stakes =
+                Stakes.of(action, study.network().firmIds(), study.cluster().currency());
         exposures(stakes, plan.get()).forEach(firms -> line("  " + firms));
     }
 
@@ -140,7 +143,8 @@ public final class Report {
     private static List<String> exposures(Stakes stakes, DivisionPlan plan) {
         Map<String, List<FirmShare>> groups = new LinkedHashMap<>();
         plan.firms().stream()
-                .sorted(Comparator.comparing((FirmShare share) -> share.exposure().getAmount())
+                .sorted(Comparator.comparing(
+                                (FirmShare share) -> share.exposure().getAmount())
                         .reversed())
                 .forEach(share -> groups.computeIfAbsent(terms(stakes, plan, share), same -> new ArrayList<>())
                         .add(share));
@@ -149,7 +153,10 @@ public final class Report {
                 .limit(GROUPS_SHOWN)
                 .forEach(group -> lines.add(names(group.getValue()) + " " + group.getKey()));
         groups.values().stream().skip(GROUPS_SHOWN).findFirst().ifPresent(next -> {
-            long others = groups.values().stream().skip(GROUPS_SHOWN).flatMap(List::stream).count();
+            long others = groups.values().stream()
+                    .skip(GROUPS_SHOWN)
+                    .flatMap(List::stream)
+                    .count();
             lines.add(others + " others: less, at most " + amount(next.get(0).exposure()) + " out of pocket");
         });
         return lines;
@@ -158,7 +165,9 @@ public final class Report {
     private static String terms(Stakes stakes, DivisionPlan plan, FirmShare share) {
         return "at most " + amount(share.exposure()) + " out of pocket, pays " + amount(share.cost()) + " for "
                 + amount(share.gain()) + ", first benefit after "
-                + firstBenefit(stakes, plan, share.firm()).map(step -> "step " + step).orElse("none of the steps");
+                + firstBenefit(stakes, plan, share.firm())
+                        .map(step -> "step " + step)
+                        .orElse("none of the steps");
     }
 
     private static Optional<Integer> firstBenefit(Stakes stakes, DivisionPlan plan, String firm) {
@@ -221,7 +230,8 @@ public final class Report {
     }
 
     private static String whyNot(Readiness readiness) {
-        return readiness.mainObstacle()
+        return readiness
+                .mainObstacle()
                 .map(GateResult::because)
                 .orElse("the firms it needs are busy with other actions");
     }

@@ -15,10 +15,10 @@ import org.clusterdev.graph.trust.NetworkSnapshot;
 import org.clusterdev.graph.trust.Tie;
 import org.clusterdev.graph.trust.TrustGraph;
 import org.clusterdev.graph.trust.TrustParameters;
-import org.clusterdev.model.evidence.Evidence;
 import org.clusterdev.model.actor.Firm;
 import org.clusterdev.model.cluster.Cluster;
 import org.clusterdev.model.cluster.Network;
+import org.clusterdev.model.evidence.Evidence;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 

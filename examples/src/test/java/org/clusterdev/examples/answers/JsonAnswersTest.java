@@ -26,7 +26,8 @@ class JsonAnswersTest {
     @ValueSource(strings = {"chanderi-5", "pharma-12"})
     void agreesWithTheWorkedCases(String name) throws IOException {
         Path cases = SharedData.path("cases");
-        JsonNode expected = new ObjectMapper().readTree(cases.resolve(name + ".expected.json").toFile());
+        JsonNode expected = new ObjectMapper()
+                .readTree(cases.resolve(name + ".expected.json").toFile());
         assertAgrees(name, expected, answer(CaseFile.read(cases.resolve(name + ".json"))));
     }
 
@@ -37,19 +38,45 @@ class JsonAnswersTest {
         assertFields(answer, "network", "asOf", "trust", "maturity", "actions");
         assertFields(
                 answer.get("maturity"),
-                "score", "reach", "level", "breadth", "mutuality", "resilience", "persistence", "climb", "nextStep",
+                "score",
+                "reach",
+                "level",
+                "breadth",
+                "mutuality",
+                "resilience",
+                "persistence",
+                "climb",
+                "nextStep",
                 "selfReliance");
         assertTrue(answer.get("actions").size() > 0);
         for (JsonNode action : answer.get("actions")) {
             assertFields(action, "id", "decomposition", "readiness");
             assertFields(
                     action.get("decomposition"),
-                    "status", "steps", "lowerBound", "upperBound", "proven", "enabling", "firms", "task", "firm",
-                    "short", "leastCoFunding", "leastGrowth", "reason");
+                    "status",
+                    "steps",
+                    "lowerBound",
+                    "upperBound",
+                    "proven",
+                    "enabling",
+                    "firms",
+                    "task",
+                    "firm",
+                    "short",
+                    "leastCoFunding",
+                    "leastGrowth",
+                    "reason");
             assertFields(
                     action.get("readiness"),
-                    "verdict", "robust", "reachable", "propensity", "signaturesNeeded", "signaturesProven",
-                    "freeRiding", "gates", "findings");
+                    "verdict",
+                    "robust",
+                    "reachable",
+                    "propensity",
+                    "signaturesNeeded",
+                    "signaturesProven",
+                    "freeRiding",
+                    "gates",
+                    "findings");
             assertEquals(7, action.get("readiness").get("gates").size());
         }
     }
@@ -67,8 +94,8 @@ class JsonAnswersTest {
         assertTrue(actual != null, () -> path + " is missing");
         if (expected.isObject()) {
             expected.properties()
-                    .forEach(field -> assertAgrees(
-                            path + "." + field.getKey(), field.getValue(), actual.get(field.getKey())));
+                    .forEach(field ->
+                            assertAgrees(path + "." + field.getKey(), field.getValue(), actual.get(field.getKey())));
         } else if (expected.isArray()) {
             assertEquals(expected.size(), actual.size(), path);
             for (int i = 0; i < expected.size(); i++) {
