@@ -13,7 +13,9 @@ $sources = @('pom.xml', 'cluster-model\pom.xml', 'cluster-graph\pom.xml', 'examp
     'cluster-model\src\main', 'cluster-graph\src\main', 'examples\src\main') | ForEach-Object { Join-Path $root $_ }
 
 $classes = @('cluster-model', 'cluster-graph', 'examples') | ForEach-Object { Join-Path $root "$_\target\classes" }
-if ((Test-Path $classPathFile) -and -not ((Test-Path $classes) -contains $false)) {
+# A copied or moved checkout still names the classes of the old place.
+$here = (Test-Path $classPathFile) -and ([IO.File]::ReadAllText($classPathFile)).StartsWith((Join-Path $target 'classes') + ';')
+if ($here -and -not ((Test-Path $classes) -contains $false)) {
     $built = (Get-Item $classPathFile).LastWriteTimeUtc
     $newer = Get-ChildItem -Recurse $sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1
     if (-not $newer) { exit 0 }

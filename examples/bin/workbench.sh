@@ -27,6 +27,15 @@ require_jdk_17() {
 # Whether the class path was written, and nothing was changed since.
 is_built() {
     [ -f "$class_path_file" ] || return 1
+    # A copied or moved checkout still names the classes of the old place.
+    case $(cat "$class_path_file") in
+        "$root/examples/target/classes":*) ;;
+        *) return 1 ;;
+    esac
+    local module
+    for module in cluster-model cluster-graph examples; do
+        [ -d "$root/$module/target/classes" ] || return 1
+    done
     local module newer
     for module in cluster-model cluster-graph examples; do
         [ -d "$root/$module/target/classes" ] || return 1 # somebody cleaned up

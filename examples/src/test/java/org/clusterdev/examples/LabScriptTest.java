@@ -34,7 +34,7 @@ class LabScriptTest {
                         "$3 ==> 2",
                         "|  Error:",
                         "|  Exception java.lang.NumberFormatException: For input string: \"x\"",
-                        "$5 ==> 2005-09-01 POOLED_TRADE, SUCCESS of 1 parties",
+                        "$5 ==> 2005-09-01 POOLED_TRADE, SUCCESS of 1 party",
                         "|  Commands such as /vars work in the window only.",
                         "|  Error: the last question is incomplete.");
     }

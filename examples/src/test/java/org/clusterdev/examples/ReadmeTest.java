@@ -38,7 +38,7 @@ class ReadmeTest {
                 promises += check(shell, block);
             }
         }
-        assertTrue(promises >= 5, "the README promises " + promises + " values");
+        assertTrue(promises >= 6, "the README promises " + promises + " values");
     }
 
     @Test
@@ -67,22 +67,26 @@ class ReadmeTest {
 
     private static int check(JShell shell, String block) {
         int promises = 0;
-        String rest = block;
-        while (!rest.isBlank()) {
-            CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+        int at = 0;
+        while (!block.substring(at).isBlank()) {
+            CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(block.substring(at));
             assertTrue(next.completeness().isComplete(), () -> "cannot be read as Java: " + block);
-            String statement = next.source();
-            rest = next.remaining();
-            int end = rest.indexOf('\n') < 0 ? rest.length() : rest.indexOf('\n');
-            Matcher promise = PROMISE.matcher(rest.substring(0, end));
+            String statement = next.source().strip();
+            int end = endOfLine(block, block.indexOf(statement, at) + statement.length());
             String value = run(shell, statement);
+            Matcher promise = PROMISE.matcher(block.substring(block.lastIndexOf('\n', end - 1) + 1, end));
             if (promise.find()) {
                 assertEquals(promise.group(1), value, statement);
-                rest = rest.substring(end);
                 promises++;
             }
+            at = end;
         }
         return promises;
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
     }
 
     private static String run(JShell shell, String statement) {

@@ -103,7 +103,7 @@ public final class Report {
 
     private void maturity() {
         title("How mature the network is");
-        block(study.maturity());
+        block(study.maturity().explain());
     }
 
     private void actions() {

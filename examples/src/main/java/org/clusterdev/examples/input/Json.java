@@ -442,7 +442,8 @@ public final class Json {
             }
             return message.startsWith("Unexpected end-of-input")
                     ? refuse("ends too early. Maybe the file was cut off, or a bracket or quote is missing.")
-                    : refuse("is no valid JSON: " + withoutHint(message) + ".");
+                    : refuse("is no valid JSON: " + withoutHint(message)
+                            + ". Maybe a quote, comma or bracket is missing or one too many just before.");
         }
 
         private Json value(JsonToken token) throws IOException {

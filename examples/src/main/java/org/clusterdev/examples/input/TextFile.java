@@ -74,7 +74,8 @@ public record TextFile(String name, String text) {
         } catch (NoSuchFileException e) {
             throw new BadInputException(file.toString(), "", "does not exist. Maybe the path is misspelt.");
         } catch (AccessDeniedException e) {
-            throw new BadInputException(file.toString(), "", "cannot be read: permission denied.");
+            throw new BadInputException(
+                    file.toString(), "", "cannot be read: permission denied. Maybe it belongs to somebody else.");
         } catch (IOException e) {
             throw new BadInputException(file.toString(), "", "cannot be read: " + e.getMessage());
         }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -40,10 +39,8 @@ final class Table {
                     throw new BadInputException(file, "", "has more than " + MOST_ROWS + " rows, must have less.");
                 }
             }
-        } catch (UncheckedIOException e) {
-            throw unreadable(file, rows, Objects.requireNonNull(e.getCause()));
-        } catch (IOException | IllegalStateException e) {
-            throw unreadable(file, rows, e);
+        } catch (UncheckedIOException | IOException | IllegalStateException e) {
+            throw unreadable(file, rows);
         }
         if (rows.isEmpty()) {
             throw new BadInputException(file, "", "is empty, must start with a header.");
@@ -52,10 +49,13 @@ final class Table {
         return new Table(file, header, rows.subList(1, rows.size()));
     }
 
-    private static BadInputException unreadable(String file, List<Row> before, Throwable why) {
+    private static BadInputException unreadable(String file, List<Row> before) {
         long line = before.isEmpty() ? 1 : before.get(before.size() - 1).line + 1;
         return new BadInputException(
-                file, "line " + line, "cannot be read as a row: " + why.getMessage() + ". Maybe a quote is missing.");
+                file,
+                "line " + line,
+                "cannot be read as a row, must be cells between separators, a cell with quotes closed by a quote. Maybe a"
+                        + " quote is missing.");
     }
 
     /** The place of a column. */
