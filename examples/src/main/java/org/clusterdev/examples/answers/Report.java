@@ -103,7 +103,12 @@ public final class Report {
 
     private void maturity() {
         title("How mature the network is");
-        block(study.maturity().explain());
+        study.maturity()
+                .explain()
+                .toString()
+                .lines()
+                .filter(row -> !row.strip().startsWith("event")) // the list of events is for who asks why
+                .forEach(this::line);
     }
 
     private void actions() {
