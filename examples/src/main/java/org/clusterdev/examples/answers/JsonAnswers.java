@@ -17,6 +17,8 @@ import org.clusterdev.graph.decompose.Indivisible;
 import org.clusterdev.graph.decompose.Ratio;
 import org.clusterdev.graph.decompose.Undecided;
 import org.clusterdev.graph.maturity.Maturity;
+import org.clusterdev.graph.measure.Figure;
+import org.clusterdev.graph.measure.Measure;
 import org.clusterdev.graph.readiness.FreeRiding;
 import org.clusterdev.graph.readiness.GateResult;
 import org.clusterdev.graph.readiness.Propensity;
@@ -237,6 +239,25 @@ public final class JsonAnswers {
                 .put("subject", finding.subject())
                 .put("message", finding.message())
                 .put("remedy", finding.remedy());
+    }
+
+    /** Measures of a structure, each with its convention and either one value or one for each vertex. */
+    public static ArrayNode measures(List<Measure> measures) {
+        ArrayNode all = JSON.arrayNode();
+        for (Measure measure : measures) {
+            ObjectNode node = all.addObject().put("measure", measure.name()).put("convention", measure.convention());
+            if (measure instanceof Figure figure) {
+                node.set("value", finite(figure.value()));
+            } else {
+                ObjectNode values = node.putObject("values");
+                measure.values().forEach((id, value) -> values.set(id, finite(value)));
+            }
+        }
+        return all;
+    }
+
+    private static JsonNode finite(double value) {
+        return Double.isFinite(value) ? JSON.numberNode(value) : JSON.nullNode();
     }
 
     private static JsonNode number(OptionalDouble value) {

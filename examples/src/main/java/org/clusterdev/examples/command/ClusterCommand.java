@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = ClusterCommand.Version.class,
-        subcommands = {AssessCommand.class, DecomposeCommand.class, PlanCommand.class, SchemaCommand.class},
+        subcommands = {
+            AssessCommand.class,
+            DecomposeCommand.class,
+            PlanCommand.class,
+            MeasureCommand.class,
+            SchemaCommand.class
+        },
         footer = {"", "Exit codes: 0 answered, 1 error of the program, 2 bad input."})
 public final class ClusterCommand implements Runnable {
 
@@ -77,7 +83,7 @@ public final class ClusterCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Nothing is asked, must be one of assess, decompose, plan, schema.");
+                spec.commandLine(), "Nothing is asked, must be one of assess, decompose, plan, measure, schema.");
     }
 
     private static int refuseOptions(ParameterException refused, String[] args) {

@@ -1,9 +1,14 @@
 package org.clusterdev.examples.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.clusterdev.examples.answers.JsonAnswers;
 import org.clusterdev.examples.survey.Survey;
+import org.clusterdev.graph.diagnosis.Diagnosis;
 import org.clusterdev.graph.maturity.MaturityModel;
+import org.clusterdev.graph.measure.Cohesion;
+import org.clusterdev.graph.measure.Structure;
 import org.clusterdev.graph.trust.NetworkSnapshot;
 
 /** What {@code assess} says about a survey: how much trust there is, since firms' words earn no maturity. */
@@ -13,16 +18,21 @@ final class SurveyAnswer {
 
     static String text(Survey survey) {
         NetworkSnapshot network = survey.snapshot();
-        StringBuilder lines = new StringBuilder(String.format(
+        Cohesion cohesion = Structure.of(network.trust()).cohesion();
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
                 Locale.ROOT,
-                "%s: trust %.2f among %d firms, by %d ties%n",
+                "%s: trust %.2f among %d firms, by %d ties",
                 survey.name(),
                 surveyed(network),
                 survey.firms().size(),
                 survey.ties().size()));
-        survey.notes().forEach(note -> lines.append("  note  ").append(note).append('\n'));
-        lines.append("maturity: ").append(MaturityModel.standard().assess(network));
-        return lines.toString().replace("\r\n", "\n");
+        lines.add("  " + cohesion.density());
+        lines.add("  " + cohesion.reciprocity());
+        lines.add("  maturity 0: no joint action on record; maturity is earned in joint action, not said in a survey");
+        survey.notes().forEach(note -> lines.add("  note: " + note));
+        lines.add(Diagnosis.standard().study(survey.cluster(), network).toString());
+        return String.join("\n", lines);
     }
 
     static String json(Survey survey) {

@@ -40,6 +40,8 @@ class ClusterCommandTest {
         assertAnswers("decompose", path("case.json"), "--limits", "10000, 12000.50", "--objective", "fewest");
         assertAnswers("decompose", path("p.IN2"), "--limits", "12");
         assertAnswers("plan", path("case.json"));
+        assertAnswers("measure", path("case.json"), "--json");
+        assertAnswers("measure", "--stakeholders", path("nodes.csv"), "--ties", path("edges.csv"), "--undirected");
     }
 
     @Test
