@@ -63,7 +63,7 @@ class ClusterCommandTest {
 
     @Test
     void refusesInOneLineOnStandardErrorOnly() {
-        assertRefuses("Nothing is asked, must be one of assess, decompose, plan, schema.");
+        assertRefuses("Nothing is asked, must be one of assess, decompose, plan, measure, schema.");
         assertRefuses("Unmatched arguments from index 0: 'asess'", "asess", path("case.json"));
         assertRefuses("Unknown option: '--jsn'", "assess", path("case.json"), "--jsn");
         assertRefuses("Missing required parameter: 'CASE.json'", "plan");

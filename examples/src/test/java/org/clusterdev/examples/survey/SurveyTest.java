@@ -93,7 +93,7 @@ class SurveyTest {
         assertRefused(
                 "id\na\nb\n", "from,to,value\na,b,3\n", "edges.csv: line 2 has the value \"3\", must be yes or no");
         assertRefused("", "from,to\n", "nodes.csv: is empty, must start with a header.");
-        assertRefused("id\n\"a\n", "from,to\n", "nodes.csv: line 2 cannot be read as a row: ");
+        assertRefused("id\n\"a\n", "from,to\n", "nodes.csv: line 2 cannot be read as a row, must be cells");
     }
 
     @Test
