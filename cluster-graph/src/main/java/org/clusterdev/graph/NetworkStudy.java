@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.clusterdev.graph.decompose.Decomposer;
 import org.clusterdev.graph.decompose.Decomposition;
 import org.clusterdev.graph.decompose.RiskLimits;
@@ -29,12 +30,14 @@ import org.clusterdev.model.action.Agreement;
 import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.action.JointAction;
 import org.clusterdev.model.actor.Intermediary;
+import org.clusterdev.model.actor.Stakeholder;
 import org.clusterdev.model.cluster.Cluster;
 import org.clusterdev.model.cluster.Network;
 import org.clusterdev.model.history.CompletedAction;
 import org.clusterdev.model.history.Event;
 import org.clusterdev.model.history.Outcome;
 import org.clusterdev.model.history.TrackRecord;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.programme.IssueMap;
 import org.clusterdev.model.programme.Phase;
 
@@ -89,9 +92,10 @@ public final class NetworkStudy {
      *
      * @param record all that is known to have happened; what happened after the day is not looked at
      * @param asOf the day of the study
-     * @throws IllegalArgumentException if the cluster has no such network, or the record names somebody unknown
+     * @throws IllegalArgumentException if the cluster has no such network, or a party of an event is not in the cluster
      */
     public static NetworkStudy of(Cluster cluster, Network network, TrackRecord record, LocalDate asOf) {
+        record.events().forEach(event -> checkParties(event, cluster, cluster::contains));
         return of(cluster, NetworkSnapshot.of(cluster, network, record, asOf));
     }
 
@@ -201,6 +205,7 @@ public final class NetworkStudy {
     public ActionPlan plan(Collection<JointAction> actions) {
         return planner.plan(Portfolio.of(cluster, network, List.copyOf(actions))
                 .with(issues)
+                .with(maturityModel)
                 .withAgreements(agreements)
                 .withMiddlemenOfValue(middlemenOfValue()));
     }
@@ -242,9 +247,28 @@ public final class NetworkStudy {
                 .withMiddlemenOfValue(middlemenOfValue());
     }
 
-    /** This study after one more event; its day moves to the event's if that is later. */
+    /**
+     * This study after one more event; its day moves to the event's if that is later.
+     *
+     * @throws IllegalArgumentException if a party of the event is unknown
+     */
     public NetworkStudy after(Event event) {
+        checkParties(event, cluster, id -> cluster.contains(id) || trust().contains(id));
         return with(network.after(event));
+    }
+
+    /** A name that nobody bears is a slip of the pen: it would be one more partner who shares in what was seen. */
+    private static void checkParties(Event event, Cluster cluster, Predicate<String> known) {
+        for (String party : event.parties()) {
+            if (!known.test(party)) {
+                throw new IllegalArgumentException("Event.parties of " + event.date() + " names '" + party
+                        + "', must name stakeholders of " + cluster.name() + ": "
+                        + Numbers.names(cluster.stakeholders().stream()
+                                .map(Stakeholder::id)
+                                .toList())
+                        + ". Maybe add it: cluster.with(Firm.of(\"" + party + "\", …)).");
+            }
+        }
     }
 
     /** This study on another day. */

@@ -49,6 +49,29 @@ class NetworkStudyTest {
     }
 
     @Test
+    void refusesAPartyWhomNobodyKnows() {
+        Interaction slip = Interaction.meeting("2004-01-01", "asha", "bnia");
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class, () -> NetworkStudy.of(CLUSTER, NETWORK, PAST.plus(slip), DAY));
+        assertEquals(
+                "Event.parties of 2004-01-01 names 'bnia', must name stakeholders of Chanderi: asha, bina, chand, devi,"
+                        + " esha, farah. Maybe add it: cluster.with(Firm.of(\"bnia\", …)).",
+                refusal.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> study.after(slip));
+        assertEquals(
+                DAY,
+                study.after(Interaction.meeting("2004-01-01", "asha", "farah")).asOf());
+    }
+
+    @Test
+    void oneWhomOnlyTheTrustOfOnesOwnKnowsMayAct() {
+        List<String> ids = List.of("asha", "bina", "chand", "devi", "esha", "guest");
+        NetworkSnapshot own = NetworkSnapshot.of(NETWORK, TrustGraph.ofTies(ids, List.of(), DAY));
+        NetworkStudy with = NetworkStudy.of(CLUSTER, own).after(Interaction.meeting("2005-03-18", "asha", "guest"));
+        assertTrue(with.trust().belief("asha", "guest") > 0);
+    }
+
+    @Test
     void refusesTrustWithoutADay() {
         NetworkSnapshot survey = NetworkSnapshot.of(NETWORK, TrustGraph.ofTies(NETWORK.firmIds(), List.of()));
         assertThrows(IllegalArgumentException.class, () -> NetworkStudy.of(CLUSTER, survey));
@@ -154,10 +177,10 @@ class NetworkStudyTest {
                 Phase.AGREEMENT,
                 study.with(org.clusterdev.model.action.Agreement.informal(YARN, "asha"))
                         .phase());
-        assertEquals(
-                Phase.IMPLEMENTATION,
-                study.after(CompletedAction.success(Complexity.POOLED_TRADE, "2005-03-18", NETWORK))
-                        .phase());
+        NetworkStudy trading = study.after(CompletedAction.success(Complexity.POOLED_TRADE, "2005-03-18", NETWORK));
+        assertEquals(Phase.IMPLEMENTATION, trading.phase());
+        NetworkStudy alone = trading.after(CompletedAction.success(Complexity.JOINT_ENTITY, "2005-03-18", NETWORK));
+        assertEquals(Phase.HANDOVER, alone.phase());
     }
 
     @Test

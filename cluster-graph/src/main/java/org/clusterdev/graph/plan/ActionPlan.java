@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.clusterdev.graph.readiness.GateResult;
 import org.clusterdev.graph.readiness.Readiness;
 import org.clusterdev.model.Explanation;
+import org.clusterdev.model.Finding;
 import org.clusterdev.model.Principle;
 import org.clusterdev.model.internal.Numbers;
 
@@ -26,7 +27,7 @@ public final class ActionPlan {
     ActionPlan(Portfolio portfolio, List<PlanStep> steps, List<Readiness> postponed) {
         this.steps = ImmutableList.copyOf(steps);
         this.postponed = ImmutableList.copyOf(postponed);
-        this.review = PlanReview.of(portfolio, this.steps);
+        this.review = PlanReview.of(portfolio, this.steps, this.postponed);
     }
 
     /** The steps, by round. */
@@ -63,7 +64,7 @@ public final class ActionPlan {
         for (Readiness readiness : postponed) {
             table = table.row("postponed", readiness.action(), firstFailure(readiness));
         }
-        for (var finding : review.findings()) {
+        for (Finding finding : review.findings()) {
             table = table.row(finding);
         }
         return table;

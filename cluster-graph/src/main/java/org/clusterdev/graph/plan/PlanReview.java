@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.clusterdev.graph.readiness.Readiness;
 import org.clusterdev.model.Finding;
 import org.clusterdev.model.Principle;
+import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.action.JointAction;
 import org.clusterdev.model.action.Task;
 import org.clusterdev.model.actor.ServiceProvider;
 import org.clusterdev.model.actor.Support;
 import org.clusterdev.model.actor.SupportInstitution;
-import org.clusterdev.model.history.CompletedAction;
 import org.clusterdev.model.history.Outcome;
 import org.clusterdev.model.programme.Issue;
 
@@ -20,7 +21,7 @@ import org.clusterdev.model.programme.Issue;
  * What the method says about an action plan: findings by principle, never a veto.
  *
  * <p>A plan is demand-generated: each action answers an issue that some stakeholder raised. It starts simple and skips
- * no complexity, has an owner, uses service providers and institutions, bypasses no middleman of value and keeps rivalry
+ * no complexity (one that would is postponed, and remarked), has an owner, uses service providers and institutions, bypasses no middleman of value and keeps rivalry
  * out.
  *
  * <p>Immutable.
@@ -33,18 +34,19 @@ public final class PlanReview {
         this.findings = ImmutableList.copyOf(findings);
     }
 
-    static PlanReview of(Portfolio portfolio, List<PlanStep> steps) {
+    static PlanReview of(Portfolio portfolio, List<PlanStep> steps, List<Readiness> postponed) {
         List<Finding> findings = new ArrayList<>();
-        int highest = highestSuccess(portfolio);
         for (PlanStep step : steps) {
             JointAction action = step.action();
             demand(portfolio, action).ifPresent(findings::add);
-            skipped(action, highest).ifPresent(findings::add);
             provider(portfolio, action).ifPresent(findings::add);
             owner(action).ifPresent(findings::add);
             findings.addAll(support(portfolio, action));
             findings.addAll(fromReadiness(step));
-            highest = Math.max(highest, action.complexity().rank());
+        }
+        int highest = Math.max(highestSuccess(portfolio), highestPlanned(steps));
+        for (Readiness readiness : postponed) {
+            skipped(portfolio.action(readiness.action()), highest).ifPresent(findings::add);
         }
         findings.sort(Comparator.comparing(Finding::principle));
         return new PlanReview(findings);
@@ -63,10 +65,16 @@ public final class PlanReview {
     }
 
     private static int highestSuccess(Portfolio portfolio) {
-        return portfolio.network().completedActions().stream()
+        return portfolio.network().jointActions().stream()
                 .filter(done -> done.outcome() == Outcome.SUCCESS)
-                .map(CompletedAction::complexity)
-                .mapToInt(complexity -> complexity.rank())
+                .mapToInt(done -> done.complexity().rank())
+                .max()
+                .orElse(0);
+    }
+
+    private static int highestPlanned(List<PlanStep> steps) {
+        return steps.stream()
+                .mapToInt(step -> step.action().complexity().rank())
                 .max()
                 .orElse(0);
     }
@@ -86,13 +94,15 @@ public final class PlanReview {
                 : Optional.empty();
     }
 
+    /** The ladder keeps such an action out of the steps; that no candidate leads up to it is the portfolio's gap. */
     private static Optional<Finding> skipped(JointAction action, int highest) {
         return action.complexity().rank() > highest + 1
                 ? finding(
                         Principle.S6,
                         action,
-                        action.complexity() + " skips a complexity that nobody has tried yet",
-                        "do something simpler first")
+                        action.complexity() + " skips " + Complexity.ofRank(highest + 1)
+                                + ", which nobody has tried and no candidate is",
+                        "find a joint action of that complexity first")
                 : Optional.empty();
     }
 

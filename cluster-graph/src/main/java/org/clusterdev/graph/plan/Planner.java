@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clusterdev.graph.decompose.Deliverable;
 import org.clusterdev.graph.decompose.DivisionPlan;
 import org.clusterdev.graph.decompose.FirmShare;
@@ -26,13 +28,16 @@ import org.clusterdev.model.history.Event;
 import org.clusterdev.model.history.Outcome;
 import org.clusterdev.model.programme.Phase;
 import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts candidate actions in an order in which the network can take them up: pressure points first (S9), simple before
  * complex (S6), never more than the firms can risk at once (S15).
  *
  * <p>It works in rounds. In each round it takes up actions for which the network is ready, or would be with signatures,
- * as long as no firm's exposures, added up, pass what it will risk in the first step of any of them. Then it supposes
+ * as long as no firm that is exposed in several of them is exposed, in sum, to more than it will risk in the first step
+ * of any. Then it supposes
  * that all of them succeed and everyone delivers, and looks again: trust has grown, the ladder has moved. What never
  * becomes ready is postponed, with the reason.
  *
@@ -43,6 +48,7 @@ import org.joda.money.Money;
  */
 public final class Planner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
     private static final Planner STANDARD = new Planner(ReadinessAssessor.standard(), PlannerParameters.STANDARD);
 
     private final ReadinessAssessor assessor;
@@ -95,6 +101,7 @@ public final class Planner {
         ActionPlan plan() {
             for (int round = 1; !waiting.isEmpty(); round++) {
                 List<PlanStep> together = takeUp(round);
+                LOG.debug("round {}: taken up {}, waiting {}", round, together.size(), waiting.size());
                 if (together.isEmpty()) {
                     break;
                 }
@@ -167,24 +174,20 @@ public final class Planner {
             return isBetter(asBefore, now) ? asBefore : now;
         }
 
+        /** Each division keeps to its own limits; what a firm does side by side adds up. */
         private boolean isRiskable(List<PlanStep> together, Readiness next) {
-            Map<String, Money> exposed = new LinkedHashMap<>();
-            Map<String, Money> bound = new LinkedHashMap<>();
-            together.forEach(step -> addUp(step.division(), exposed, bound));
-            next.plan().ifPresent(division -> addUp(division, exposed, bound));
-            return exposed.entrySet().stream()
-                    .noneMatch(
-                            each -> each.getValue().isGreaterThan(bound.getOrDefault(each.getKey(), each.getValue())));
+            Map<String, List<FirmShare>> exposed = Stream.concat(
+                            together.stream().map(PlanStep::division), next.plan().stream())
+                    .flatMap(division -> division.firms().stream())
+                    .filter(share -> share.exposure().isPositive())
+                    .collect(Collectors.groupingBy(FirmShare::firm, LinkedHashMap::new, Collectors.toList()));
+            return exposed.values().stream().allMatch(shares -> shares.size() == 1 || isRiskable(shares));
         }
 
-        private void addUp(DivisionPlan division, Map<String, Money> exposed, Map<String, Money> bound) {
-            for (FirmShare share : division.firms()) {
-                exposed.merge(share.firm(), share.exposure(), Money::plus);
-                share.limits().stream()
-                        .findFirst()
-                        .ifPresent(limit ->
-                                bound.merge(share.firm(), limit, (one, other) -> one.isLessThan(other) ? one : other));
-            }
+        private static boolean isRiskable(List<FirmShare> shares) {
+            Money sum = Money.total(shares.stream().map(FirmShare::exposure).toList());
+            return shares.stream()
+                    .noneMatch(share -> sum.isGreaterThan(share.limits().get(0)));
         }
 
         private NetworkSnapshot afterSuccessOf(List<PlanStep> together) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.clusterdev.graph.maturity.MaturityModel;
 import org.clusterdev.graph.readiness.Candidate;
 import org.clusterdev.graph.trust.NetworkSnapshot;
 import org.clusterdev.model.action.Agreement;
@@ -28,6 +29,7 @@ public final class Portfolio {
     private final IssueMap issues;
     private final ImmutableList<Agreement> agreements;
     private final ImmutableSet<String> middlemenOfValue;
+    private final MaturityModel maturityModel;
 
     private Portfolio(
             Cluster cluster,
@@ -35,13 +37,15 @@ public final class Portfolio {
             List<JointAction> actions,
             IssueMap issues,
             Collection<Agreement> agreements,
-            Collection<String> middlemenOfValue) {
+            Collection<String> middlemenOfValue,
+            MaturityModel maturityModel) {
         this.cluster = cluster;
         this.network = network;
         this.actions = ImmutableList.copyOf(actions);
         this.issues = issues;
         this.agreements = ImmutableList.copyOf(agreements);
         this.middlemenOfValue = ImmutableSet.copyOf(middlemenOfValue);
+        this.maturityModel = maturityModel;
     }
 
     /**
@@ -55,7 +59,7 @@ public final class Portfolio {
             throw new IllegalArgumentException(
                     "Portfolio.network " + network.network().id() + " has no date, must have one to plan from.");
         }
-        return new Portfolio(cluster, network, actions, IssueMap.EMPTY, List.of(), List.of());
+        return new Portfolio(cluster, network, actions, IssueMap.EMPTY, List.of(), List.of(), MaturityModel.standard());
     }
 
     /** The cluster. */
@@ -73,6 +77,14 @@ public final class Portfolio {
         return actions;
     }
 
+    /** The candidate action of an id that is known to be here. */
+    JointAction action(String id) {
+        return actions.stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The issues that the actions answer. */
     public IssueMap issues() {
         return issues;
@@ -85,22 +97,30 @@ public final class Portfolio {
 
     /** This portfolio with its issues. */
     public Portfolio with(IssueMap map) {
-        return new Portfolio(cluster, network, actions, map, agreements, middlemenOfValue);
+        return new Portfolio(cluster, network, actions, map, agreements, middlemenOfValue, maturityModel);
     }
 
     /** This portfolio with exactly these agreements. */
     public Portfolio withAgreements(Collection<Agreement> all) {
-        return new Portfolio(cluster, network, actions, issues, all, middlemenOfValue);
+        return new Portfolio(cluster, network, actions, issues, all, middlemenOfValue, maturityModel);
     }
 
     /** This portfolio with exactly these middlemen of value. */
     public Portfolio withMiddlemenOfValue(Collection<String> ids) {
-        return new Portfolio(cluster, network, actions, issues, agreements, ids);
+        return new Portfolio(cluster, network, actions, issues, agreements, ids, maturityModel);
+    }
+
+    /** This portfolio with another maturity model, by which a network may do without an agent. */
+    public Portfolio with(MaturityModel model) {
+        return new Portfolio(cluster, network, actions, issues, agreements, middlemenOfValue, model);
     }
 
     /** The question whether an action could start if the network stood as given. */
     Candidate candidate(JointAction action, NetworkSnapshot then) {
-        return Candidate.of(cluster, then, action).withAgreements(agreements).withMiddlemenOfValue(middlemenOfValue);
+        return Candidate.of(cluster, then, action)
+                .withMaturity(maturityModel.assess(then))
+                .withAgreements(agreements)
+                .withMiddlemenOfValue(middlemenOfValue);
     }
 
     @Override

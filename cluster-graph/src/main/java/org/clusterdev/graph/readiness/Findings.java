@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clusterdev.graph.decompose.Deliverable;
+import org.clusterdev.graph.decompose.DivisionPlan;
 import org.clusterdev.graph.readiness.Readiness.Joining;
 import org.clusterdev.model.Finding;
 import org.clusterdev.model.Principle;
@@ -23,12 +25,14 @@ final class Findings {
     private final Candidate candidate;
     private final JointAction action;
     private final List<String> participants;
+    private final Optional<DivisionPlan> plan;
     private final Joining joining;
 
-    Findings(Candidate candidate, Joining joining) {
+    Findings(Candidate candidate, Optional<DivisionPlan> plan, Joining joining) {
         this.candidate = candidate;
         this.action = candidate.action();
         this.participants = candidate.stakes().participants();
+        this.plan = plan;
         this.joining = joining;
     }
 
@@ -37,6 +41,7 @@ final class Findings {
                         rivals(),
                         bypassedMiddlemen(),
                         unusedToSmallFirms(),
+                        withoutBenefit().stream(),
                         noAgreement().stream(),
                         emptySignatures().stream(),
                         lowTrust().stream())
@@ -96,6 +101,21 @@ final class Findings {
                         Principle.S12,
                         "nobody who offers " + service + " works with small firms so far",
                         "bring a provider and the firms together first"));
+    }
+
+    /** Deliverables that only make later ones possible are few, but not always none. */
+    private Optional<Finding> withoutBenefit() {
+        List<String> enabling = plan.stream()
+                .flatMap(division -> division.deliverables().stream())
+                .filter(Deliverable::isEnabling)
+                .map(Deliverable::toString)
+                .toList();
+        return enabling.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        Principle.S8,
+                        "some who pay for " + Numbers.names(enabling) + " get nothing from it yet",
+                        "show them what it makes possible, or bring a gain forward"));
     }
 
     private Optional<Finding> noAgreement() {

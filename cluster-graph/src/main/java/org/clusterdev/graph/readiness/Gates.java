@@ -235,9 +235,8 @@ final class Gates {
             return GateResult.passed(
                     Gate.COLLABORATION, "not asked at " + candidate.action().complexity());
         }
-        Optional<CompletedAction> success = candidate.network().completedActions().stream()
+        Optional<CompletedAction> success = candidate.network().jointActions().stream()
                 .filter(done -> done.outcome() == Outcome.SUCCESS)
-                .filter(done -> membersIn(done) >= 2)
                 .reduce((earlier, later) -> later);
         return success.map(
                         done -> GateResult.passed(Gate.COLLABORATION, "members succeeded together on " + done.date()))
@@ -245,11 +244,6 @@ final class Gates {
                         Gate.COLLABORATION,
                         "no two members have succeeded in anything together yet",
                         "start with a simple joint action"));
-    }
-
-    private long membersIn(CompletedAction done) {
-        List<String> firms = candidate.network().network().firmIds();
-        return done.parties().stream().filter(firms::contains).count();
     }
 
     private GateResult agent() {

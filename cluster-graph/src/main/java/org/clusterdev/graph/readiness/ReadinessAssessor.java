@@ -15,7 +15,10 @@ import org.clusterdev.graph.maturity.Ladder;
 import org.clusterdev.graph.readiness.Readiness.Joining;
 import org.clusterdev.graph.trust.ReferredTrust;
 import org.clusterdev.graph.trust.TrustGraph;
+import org.clusterdev.model.Finding;
 import org.clusterdev.model.action.Stakes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges whether a network can start a joint action.
@@ -32,6 +35,7 @@ import org.clusterdev.model.action.Stakes;
  */
 public final class ReadinessAssessor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadinessAssessor.class);
     private static final ReadinessAssessor STANDARD = new ReadinessAssessor(
             Decomposer.standard(),
             RiskLimits.growingWithTrust(),
@@ -124,8 +128,10 @@ public final class ReadinessAssessor {
         Optional<JoiningGame> game = plan.map(division -> game(candidate, division));
         Joining joining = game.map(asked -> joining(asked, candidate.signers())).orElseGet(() -> nobody(candidate));
         List<GateResult> gates = new Gates(candidate, decomposition, plan, game, joining, ladder).all();
-        return new Readiness(
-                candidate, decomposition, plan.orElse(null), joining, gates, new Findings(candidate, joining).all());
+        List<Finding> findings = new Findings(candidate, plan, joining).all();
+        Readiness readiness = new Readiness(candidate, decomposition, plan.orElse(null), joining, gates, findings);
+        LOG.debug("{}: {}", candidate, readiness.verdict());
+        return readiness;
     }
 
     private JoiningGame game(Candidate candidate, DivisionPlan plan) {

@@ -14,17 +14,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clusterdev.graph.NetworkStudy;
+import org.clusterdev.graph.decompose.FirmShare;
+import org.clusterdev.graph.maturity.MaturityModel;
+import org.clusterdev.graph.maturity.MaturityParameters;
 import org.clusterdev.graph.readiness.Verdict;
 import org.clusterdev.model.Principle;
 import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.action.GainType;
 import org.clusterdev.model.action.JointAction;
 import org.clusterdev.model.action.Task;
+import org.clusterdev.model.actor.Firm;
 import org.clusterdev.model.actor.ServiceProvider;
 import org.clusterdev.model.actor.Support;
 import org.clusterdev.model.actor.SupportInstitution;
 import org.clusterdev.model.cluster.Cluster;
+import org.clusterdev.model.cluster.Network;
 import org.clusterdev.model.funding.Contribution;
+import org.clusterdev.model.history.CompletedAction;
 import org.clusterdev.model.history.TrackRecord;
 import org.clusterdev.model.programme.Issue;
 import org.clusterdev.model.programme.IssueMap;
@@ -156,8 +162,7 @@ class PlannerTest {
                 .ownedBy("weavers");
         NetworkStudy study = study(CLUSTER, PAST);
         int today = study.decompose(lots).deliverables().size();
-        NetworkStudy later = study.after(
-                org.clusterdev.model.history.CompletedAction.success(Complexity.POOLED_TRADE, "2005-06-18", NETWORK));
+        NetworkStudy later = study.after(CompletedAction.success(Complexity.POOLED_TRADE, "2005-06-18", NETWORK));
         int then = later.decompose(lots).deliverables().size();
         assertEquals(2, today);
         assertEquals(1, then, "limits have grown");
@@ -206,8 +211,79 @@ class PlannerTest {
 
     @Test
     void aSkippedComplexityIsRemarked() {
-        // The ladder lets a network that succeeded at rank 3 long ago start only at 1, but never above what it knows.
-        ActionPlan plan = study(CLUSTER, PAST).plan(action("yarn", Complexity.POOLED_TRADE, "markets"));
-        assertEquals(List.of(), plan.review().findings(Principle.S6));
+        JointAction yarn = action("yarn", Complexity.POOLED_TRADE, "markets");
+        JointAction brand = action("brand", Complexity.JOINT_ENTITY, "markets");
+        JointAction centre = action("centre", Complexity.SHARED_ASSET, "markets");
+        assertEquals(List.of(), study(CLUSTER, PAST).plan(yarn).review().findings(Principle.S6));
+        assertEquals(
+                List.of(),
+                study(CLUSTER, PAST).plan(yarn, brand, centre).review().findings(Principle.S6));
+        assertEquals(
+                "[S6 centre: SHARED_ASSET skips JOINT_ENTITY, which nobody has tried and no candidate is;"
+                        + " find a joint action of that complexity first]",
+                study(CLUSTER, PAST)
+                        .plan(yarn, centre)
+                        .review()
+                        .findings(Principle.S6)
+                        .toString());
+    }
+
+    @Test
+    void whatOthersInTheClusterTriedIsNotWhatTheNetworkTried() {
+        Network dyers = Network.of("dyers", Firm.listOf("INR 15000", "gita", "hari"));
+        TrackRecord record = PAST.plus(
+                CompletedAction.success(Complexity.POOLED_TRADE, "2004-01-01", dyers),
+                CompletedAction.success(Complexity.JOINT_ENTITY, "2005-01-01", dyers));
+        JointAction centre = action("centre", Complexity.SHARED_ASSET, "markets");
+        assertEquals(
+                1,
+                study(CLUSTER.with(dyers), record)
+                        .plan(centre)
+                        .review()
+                        .findings(Principle.S6)
+                        .size());
+    }
+
+    @Test
+    void anActionAloneMayExposeWhatItsLaterLimitsAllow() {
+        // Out of pocket 8,000, then 10,200: more than what firms will risk in a first step, less than in a second.
+        JointAction slow = JointAction.of(
+                        "slow",
+                        Complexity.POOLED_TRADE,
+                        Task.of("one", "INR 40000", GainType.QUALITY, "INR 40000"),
+                        Task.of("two", "INR 51000", GainType.QUALITY, "INR 200000")
+                                .afterSuccessOf("one"))
+                .withQuorum(2)
+                .answering("markets")
+                .ownedBy("weavers");
+        NetworkStudy study = study(CLUSTER, PAST);
+        FirmShare share = study.readiness(slow).plan().orElseThrow().firm("asha");
+        assertTrue(share.exposure().isGreaterThan(share.limits().get(0)), share::toString);
+        assertEquals(List.of("1 slow"), order(study.plan(slow)));
+        assertEquals(
+                List.of("1 visit", "2 slow"),
+                order(study.plan(slow, action("visit", Complexity.INFORMATION, "markets"))),
+                "beside another it would be too much");
+    }
+
+    @Test
+    void aPlanIsJudgedByTheMaturityModelOfTheStudy() {
+        NetworkStudy without = study(Cluster.of("Chanderi", NETWORK), PAST);
+        assertEquals(1, without.plan(YARN).postponed().size(), "there is no agent");
+        MaturityModel lenient =
+                MaturityModel.standard(MaturityParameters.standard().withLevels(0.1, 0.2));
+        assertEquals(
+                Verdict.READY_WITH_COORDINATION,
+                without.with(lenient).readiness(YARN).verdict());
+        assertEquals(List.of("1 bulk yarn"), order(without.with(lenient).plan(YARN)));
+    }
+
+    @Test
+    void deliverablesTakeAsLongAsThePlannerAssumes() {
+        Planner slow = Planner.standard().with(PlannerParameters.STANDARD.withMonthsPerDeliverable(6));
+        PlanStep step = study(CLUSTER, PAST).with(slow).plan(YARN).steps().get(0);
+        assertEquals(DAY.plusMonths(6L * step.deliverables().size()), step.ends());
+        assertThrows(IllegalArgumentException.class, () -> PlannerParameters.STANDARD.withMonthsPerDeliverable(0));
+        assertThrows(IllegalArgumentException.class, () -> PlannerParameters.STANDARD.withAtOnce(0));
     }
 }

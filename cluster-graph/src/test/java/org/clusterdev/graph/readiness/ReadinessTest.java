@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.clusterdev.graph.NetworkStudy;
+import org.clusterdev.graph.decompose.RiskLimits;
 import org.clusterdev.graph.trust.NetworkSnapshot;
 import org.clusterdev.model.Principle;
 import org.clusterdev.model.action.Agreement;
@@ -35,6 +36,7 @@ import org.clusterdev.model.funding.Contribution;
 import org.clusterdev.model.history.CompletedAction;
 import org.clusterdev.model.history.Interaction;
 import org.clusterdev.model.history.TrackRecord;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** Each gate fails for its own reason and for no other, and says what would help. */
@@ -101,7 +103,10 @@ class ReadinessTest {
         failsOnly(study(CLUSTER, TrackRecord.EMPTY).readiness(centre), Gate.LADDER, Gate.COLLABORATION);
         TrackRecord alone = TrackRecord.of(
                 CompletedAction.success(Complexity.INFORMATION, "2004-01-01", List.of("asha", "stranger")));
-        failsOnly(study(CLUSTER, alone).readiness(centre), Gate.LADDER, Gate.COLLABORATION);
+        failsOnly(
+                study(CLUSTER.with(Firm.of("stranger", "INR 1")), alone).readiness(centre),
+                Gate.LADDER,
+                Gate.COLLABORATION);
     }
 
     @Test
@@ -212,6 +217,28 @@ class ReadinessTest {
                 .findings()
                 .stream()
                 .anyMatch(finding -> finding.principle() == Principle.S13));
+    }
+
+    @Test
+    void aDeliverableThatBringsNothingYetIsRemarked() {
+        JointAction shed = JointAction.of(
+                        "shed",
+                        Complexity.POOLED_TRADE,
+                        Task.of("walls", "INR 30000"),
+                        Task.of("looms", "INR 50000", GainType.INVESTMENT, "INR 200000")
+                                .afterSuccessOf("walls"))
+                .withQuorum(2);
+        NetworkStudy patient = study(CLUSTER, PAST).with(RiskLimits.fixed());
+        assertFalse(remarks(patient.readiness(YARN), Principle.S8));
+        assertFalse(remarks(patient.readiness(shed), Principle.S8), "no plan, no deliverables");
+        NetworkStudy rich = patient.with(RiskLimits.fixed(List.of(Money.parse("INR 16000"))));
+        Readiness readiness = rich.readiness(shed);
+        assertTrue(remarks(readiness, Principle.S8), readiness::toString);
+        assertTrue(readiness.explain().toString().contains("some who pay for walls get nothing from it yet"));
+    }
+
+    private static boolean remarks(Readiness readiness, Principle principle) {
+        return readiness.findings().stream().anyMatch(finding -> finding.principle() == principle);
     }
 
     @Test
