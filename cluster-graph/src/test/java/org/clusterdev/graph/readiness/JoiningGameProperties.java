@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -132,6 +134,16 @@ class JoiningGameProperties {
         assertCaught(change -> law8(change, SmallGame.GAIN_AVERAGED_OVER_JOINERS));
     }
 
+    /** Four steps that pay back at the end, and two that pay back as they go: fewer steps, and yet less at risk. */
+    @Example
+    void law9CatchesExposureAsTotalOverSteps() {
+        int[][] late = {{1, 1, 1, 1}, {0, 0, 0, 10}};
+        int[][] early = {{2, 2}, {5, 5}};
+        assertThat(mostOutOfPocket(early)).isLessThan(mostOutOfPocket(late));
+        assertThat(law9(late, early, JoiningGameProperties::mostOutOfPocket)).isTrue();
+        assertThat(law9(late, early, JoiningGameProperties::totalOverSteps)).isFalse();
+    }
+
     /** Two friends would do it by themselves; then a third, who thinks little of either, comes to trust one and joins. */
     @Example
     void law10CatchesTrustAveragedOverJoinersOnly() {
@@ -191,6 +203,43 @@ class JoiningGameProperties {
         int[] before = ends(change.game, change.signers, rule);
         int[] after = ends(change.withMoreGain(), change.signers, rule);
         return contains(after[0], before[0]) && contains(after[1], before[1]);
+    }
+
+    /** Two firms alike, at any trust: what each pays and gets, step by step, before and after. */
+    private static boolean law9(int[][] before, int[][] after, ToIntFunction<int[][]> exposure) {
+        return IntStream.rangeClosed(1, 9).allMatch(trust -> {
+            int[] less = ours(pair(after, exposure, trust), 0b11);
+            int[] more = ours(pair(before, exposure, trust), 0b11);
+            return contains(less[0], more[0]) && contains(less[1], more[1]);
+        });
+    }
+
+    private static SmallGame pair(int[][] plan, ToIntFunction<int[][]> exposure, int trust) {
+        int cost = IntStream.of(plan[0]).sum();
+        int gain = IntStream.of(plan[1]).sum();
+        int exposed = exposure.applyAsInt(plan);
+        return new SmallGame(
+                new int[] {gain, gain},
+                new int[] {cost, cost},
+                new int[] {exposed, exposed},
+                new int[] {10, 10},
+                new int[][] {{10, trust}, {trust, 10}},
+                2);
+    }
+
+    private static int mostOutOfPocket(int[][] plan) {
+        int out = 0;
+        int most = 0;
+        for (int step = 0; step < plan[0].length; step++) {
+            out += plan[0][step];
+            most = Math.max(most, out);
+            out -= plan[1][step];
+        }
+        return most;
+    }
+
+    private static int totalOverSteps(int[][] plan) {
+        return IntStream.of(plan[0]).sum() / plan[0].length;
     }
 
     private static boolean law12(Change change, SmallGame.Rule rule, Solver solver) {
