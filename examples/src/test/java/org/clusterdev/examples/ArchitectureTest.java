@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,18 @@ class ArchitectureTest {
             "readiness", Set.of("trust", "measure", "diagnosis", "maturity", "decompose"),
             "plan", Set.of("trust", "measure", "diagnosis", "maturity", "decompose", "readiness"),
             "", Set.of("trust", "measure", "diagnosis", "maturity", "decompose", "readiness", "plan"));
+
+    /** A budget of time is the caller's wish: only the search that keeps to it looks at the clock. */
+    private static final Set<String> MAY_ASK_THE_CLOCK = Set.of("org.clusterdev.graph.decompose.Meter");
+
+    private static final Pattern MACHINE_DEPENDENT = Pattern.compile("java\\.time\\..*\\.now\\(.*"
+            + "|java\\.time\\.ZoneId\\.systemDefault\\(.*"
+            + "|java\\.lang\\.System\\.(nanoTime|currentTimeMillis|identityHashCode|getProperty|getenv)\\(.*"
+            + "|java\\.util\\.(Locale|TimeZone)\\.getDefault\\(.*"
+            + "|java\\.util\\.(Set|Map)\\.(copyOf\\(.*|ofEntries\\(.*|of\\(.*(,|\\[).*)"
+            + "|java\\.util\\.stream\\.Collectors\\.toUnmodifiable(Set|Map)\\(.*"
+            + "|java\\.util\\.Random\\.<init>\\(\\)"
+            + "|java\\.lang\\.Math\\.(random|pow|exp|expm1|log|log10|log1p|sin|cos|tan|cbrt|hypot)\\(.*");
 
     @Test
     void theLibraryIsSeen() {
@@ -116,6 +129,16 @@ class ArchitectureTest {
                 .anyMatch(breach -> breach.contains("Policy.name"))
                 .anyMatch(breach -> breach.contains("Purse$Hidden.coins"))
                 .noneMatch(breach -> breach.contains("Scratch"));
+    }
+
+    @Test
+    void nothingDependsOnTheMachine() {
+        assertThat(machineDependent(ALL)).isEmpty();
+        assertThat(machineDependent(CROOKED))
+                .anyMatch(breach -> breach.contains("LocalDate.now()"))
+                .anyMatch(breach -> breach.contains("Set.copyOf"))
+                .anyMatch(breach -> breach.contains("Math.exp"))
+                .hasSize(3);
     }
 
     @Test
@@ -224,6 +247,18 @@ class ArchitectureTest {
                 .flatMap(owner -> owner.getFields().stream())
                 .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
                 .map(field -> field.getFullName() + " is not final")
+                .toList();
+    }
+
+    /** Calls that answer by the clock, the machine's settings, the order of hashes or the processor. The compiler sees to the locale. */
+    private static List<String> machineDependent(JavaClasses classes) {
+        return classes.stream()
+                .filter(owner -> !MAY_ASK_THE_CLOCK.contains(owner.getName()))
+                .flatMap(owner -> owner.getCodeUnitCallsFromSelf().stream())
+                .filter(call -> MACHINE_DEPENDENT
+                        .matcher(call.getTarget().getFullName())
+                        .matches())
+                .map(call -> call.getDescription())
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package org.clusterdev.examples.crooked.funding;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.clusterdev.examples.crooked.actor.Policy;
 import org.clusterdev.examples.crooked.internal.Knot;
 
@@ -21,6 +24,11 @@ public final class Purse {
 
     public Knot knot() {
         return new Knot(2);
+    }
+
+    /** Another value on another day and another machine. */
+    public String luck(List<String> names) {
+        return LocalDate.now(ZoneOffset.UTC) + " " + Set.copyOf(names) + Math.exp(names.size()) + StrictMath.exp(1);
     }
 
     private static final class Hidden {
