@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -135,7 +136,7 @@ class ArchitectureTest {
     void nothingDependsOnTheMachine() {
         assertThat(machineDependent(ALL)).isEmpty();
         assertThat(machineDependent(CROOKED))
-                .anyMatch(breach -> breach.contains("LocalDate.now()"))
+                .anyMatch(breach -> breach.contains("LocalDate.now("))
                 .anyMatch(breach -> breach.contains("Set.copyOf"))
                 .anyMatch(breach -> breach.contains("Math.exp"))
                 .hasSize(3);
@@ -254,11 +255,11 @@ class ArchitectureTest {
     private static List<String> machineDependent(JavaClasses classes) {
         return classes.stream()
                 .filter(owner -> !MAY_ASK_THE_CLOCK.contains(owner.getName()))
-                .flatMap(owner -> owner.getCodeUnitCallsFromSelf().stream())
+                .flatMap(owner -> owner.getCodeUnitAccessesFromSelf().stream())
                 .filter(call -> MACHINE_DEPENDENT
                         .matcher(call.getTarget().getFullName())
                         .matches())
-                .map(call -> call.getDescription())
+                .map(JavaAccess::getDescription)
                 .toList();
     }
 

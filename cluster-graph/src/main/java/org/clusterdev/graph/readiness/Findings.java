@@ -19,8 +19,7 @@ import org.clusterdev.model.internal.Numbers;
 /** What a development agent should know about a candidate besides the gates. */
 final class Findings {
 
-    /** Below what one expects of a stranger, trust is low. */
-    private static final double STRANGER = 0.5;
+    private static final double SLACK = 1e-12;
 
     private final Candidate candidate;
     private final JointAction action;
@@ -136,9 +135,14 @@ final class Findings {
                 "win further signatures, so that theirs count"));
     }
 
+    /**
+     * Low is what lies below the trust in a stranger (ours); that some start from strategy all the same is literature (E.
+     * Varamäki, on the stages of SME co-operation, 1996).
+     */
     private Optional<Finding> lowTrust() {
         double trust = meanTrust();
-        return participants.size() < 2 || trust >= STRANGER
+        double stranger = candidate.network().trust().parameters().baseRate();
+        return participants.size() < 2 || trust >= stranger - SLACK
                 ? Optional.empty()
                 : Optional.of(finding(
                         Principle.S3,

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.clusterdev.graph.NetworkStudy;
 import org.clusterdev.graph.decompose.RiskLimits;
 import org.clusterdev.graph.trust.NetworkSnapshot;
+import org.clusterdev.graph.trust.TrustParameters;
 import org.clusterdev.model.Principle;
 import org.clusterdev.model.action.Agreement;
 import org.clusterdev.model.action.Complexity;
@@ -247,8 +248,26 @@ class ReadinessTest {
                 .withConduct("asha", 0)
                 .withConduct("bina", 0)
                 .withConduct("chand", 0));
-        assertTrue(study(CLUSTER, broken).readiness(meeting("INR 100", "INR 900")).findings().stream()
-                .anyMatch(finding -> finding.message().contains("lower than among strangers")));
+        assertTrue(remarksOnLowTrust(study(CLUSTER, broken)));
+    }
+
+    @Test
+    void howLowTrustIsIsMeasuredByWhatIsExpectedOfAStranger() {
+        NetworkStudy wary = study(CLUSTER, TrackRecord.EMPTY)
+                .with(TrustParameters.standard().withBaseRate(0.1));
+        assertFalse(remarksOnLowTrust(wary), "all are strangers");
+        TrackRecord broken = TrackRecord.of(CompletedAction.failure(Complexity.POOLED_TRADE, "2005-01-01", NETWORK)
+                .withConduct("asha", 0));
+        assertTrue(study(CLUSTER, broken).trust().projected("bina", "asha") < 0.5);
+        assertFalse(remarksOnLowTrust(study(CLUSTER, broken)), "one bad firm among five");
+        NetworkStudy trusting =
+                study(CLUSTER, broken).with(TrustParameters.standard().withBaseRate(0.9));
+        assertTrue(remarksOnLowTrust(trusting), "too bad for those who expect the best");
+    }
+
+    private static boolean remarksOnLowTrust(NetworkStudy study) {
+        return study.readiness(meeting("INR 100", "INR 900")).findings().stream()
+                .anyMatch(finding -> finding.message().contains("lower than among strangers"));
     }
 
     @Test
