@@ -29,7 +29,6 @@ import org.clusterdev.model.Explanation;
 import org.clusterdev.model.action.Agreement;
 import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.action.JointAction;
-import org.clusterdev.model.actor.Intermediary;
 import org.clusterdev.model.actor.Stakeholder;
 import org.clusterdev.model.cluster.Cluster;
 import org.clusterdev.model.cluster.Network;
@@ -64,6 +63,7 @@ public final class NetworkStudy {
 
     private final Cluster cluster;
     private final NetworkSnapshot network;
+    private final Diagnosis diagnosis;
     private final MaturityModel maturityModel;
     private final ReadinessAssessor assessor;
     private final Planner planner;
@@ -73,6 +73,7 @@ public final class NetworkStudy {
     private NetworkStudy(
             Cluster cluster,
             NetworkSnapshot network,
+            Diagnosis diagnosis,
             MaturityModel maturityModel,
             ReadinessAssessor assessor,
             Planner planner,
@@ -80,6 +81,7 @@ public final class NetworkStudy {
             ImmutableList<Agreement> agreements) {
         this.cluster = cluster;
         this.network = network;
+        this.diagnosis = diagnosis;
         this.maturityModel = maturityModel;
         this.assessor = assessor;
         this.planner = planner;
@@ -114,6 +116,7 @@ public final class NetworkStudy {
         return new NetworkStudy(
                 cluster,
                 network,
+                Diagnosis.standard(),
                 MaturityModel.standard(),
                 ReadinessAssessor.standard(),
                 Planner.standard(),
@@ -158,7 +161,7 @@ public final class NetworkStudy {
 
     /** Who is who: opinion makers, leaders, interest groups, implementers, middlemen. */
     public DiagnosticStudy diagnosis() {
-        return Diagnosis.standard().study(cluster, network);
+        return diagnosis.study(cluster, network);
     }
 
     /** How mature the network is, and why. */
@@ -168,7 +171,7 @@ public final class NetworkStudy {
 
     /** How an action divides into small risk-able steps. */
     public Decomposition decompose(JointAction action) {
-        return assessor.decompose(candidate(action));
+        return assessor.decompose(Candidate.of(cluster, network, action));
     }
 
     /** Whether the network is ready for an action, divided as well as it can be. */
@@ -207,7 +210,7 @@ public final class NetworkStudy {
                 .with(issues)
                 .with(maturityModel)
                 .withAgreements(agreements)
-                .withMiddlemenOfValue(middlemenOfValue()));
+                .withMiddlemenOfValue(diagnosis.middlemenOfValue(cluster, network)));
     }
 
     /**
@@ -233,18 +236,11 @@ public final class NetworkStudy {
         return done.outcome() == Outcome.SUCCESS && done.complexity().rank() >= Complexity.POOLED_TRADE.rank();
     }
 
-    /** A cluster without middlemen need not be diagnosed to know of none. */
-    private List<String> middlemenOfValue() {
-        return cluster.those(Intermediary.class).isEmpty()
-                ? List.of()
-                : diagnosis().middlemenOfValue();
-    }
-
     private Candidate candidate(JointAction action) {
         return Candidate.of(cluster, network, action)
-                .withMaturity(maturity())
+                .with(maturityModel)
                 .withAgreements(agreements)
-                .withMiddlemenOfValue(middlemenOfValue());
+                .withMiddlemenOfValue(diagnosis.middlemenOfValue(cluster, network));
     }
 
     /**
@@ -282,12 +278,12 @@ public final class NetworkStudy {
                 .addAll(agreements)
                 .add(agreement)
                 .build();
-        return new NetworkStudy(cluster, network, maturityModel, assessor, planner, issues, more);
+        return new NetworkStudy(cluster, network, diagnosis, maturityModel, assessor, planner, issues, more);
     }
 
     /** This study with these issues. */
     public NetworkStudy with(IssueMap map) {
-        return new NetworkStudy(cluster, network, maturityModel, assessor, planner, map, agreements);
+        return new NetworkStudy(cluster, network, diagnosis, maturityModel, assessor, planner, map, agreements);
     }
 
     /** This study with another trust model. */
@@ -300,9 +296,14 @@ public final class NetworkStudy {
         return with(network.with(parameters));
     }
 
+    /** This study with another way to find out who is who. */
+    public NetworkStudy with(Diagnosis other) {
+        return new NetworkStudy(cluster, network, other, maturityModel, assessor, planner, issues, agreements);
+    }
+
     /** This study with another maturity model. */
     public NetworkStudy with(MaturityModel model) {
-        return new NetworkStudy(cluster, network, model, assessor, planner, issues, agreements);
+        return new NetworkStudy(cluster, network, diagnosis, model, assessor, planner, issues, agreements);
     }
 
     /** This study with another join policy. */
@@ -322,16 +323,18 @@ public final class NetworkStudy {
 
     /** This study with another way to judge readiness. */
     public NetworkStudy with(ReadinessAssessor other) {
-        return new NetworkStudy(cluster, network, maturityModel, other, planner.with(other), issues, agreements);
+        return new NetworkStudy(
+                cluster, network, diagnosis, maturityModel, other, planner.with(other), issues, agreements);
     }
 
     /** This study with another planner; readiness is judged as this study does. */
     public NetworkStudy with(Planner other) {
-        return new NetworkStudy(cluster, network, maturityModel, assessor, other.with(assessor), issues, agreements);
+        return new NetworkStudy(
+                cluster, network, diagnosis, maturityModel, assessor, other.with(assessor), issues, agreements);
     }
 
     private NetworkStudy with(NetworkSnapshot other) {
-        return new NetworkStudy(cluster, other, maturityModel, assessor, planner, issues, agreements);
+        return new NetworkStudy(cluster, other, diagnosis, maturityModel, assessor, planner, issues, agreements);
     }
 
     @Override

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import org.clusterdev.graph.decompose.RiskLimits;
+import org.clusterdev.graph.diagnosis.Diagnosis;
+import org.clusterdev.graph.diagnosis.DiagnosisParameters;
 import org.clusterdev.graph.maturity.Maturity;
 import org.clusterdev.graph.maturity.MaturityLevel;
 import org.clusterdev.graph.maturity.MaturityModel;
@@ -99,6 +101,18 @@ class NetworkStudyTest {
     void replacedFormulasAreUsed() {
         MaturityModel sure = network -> Maturity.of(1);
         assertEquals(1, study.with(sure).maturity().score());
+        DiagnosisParameters one = DiagnosisParameters.standard().withImplementers(0.9, 1);
+        assertEquals(
+                List.of(),
+                NetworkStudy.of(CLUSTER, NETWORK, TrackRecord.of(PAST.events().get(0)), DAY)
+                        .diagnosis()
+                        .implementers());
+        assertEquals(
+                NETWORK.firmIds(),
+                NetworkStudy.of(CLUSTER, NETWORK, TrackRecord.of(PAST.events().get(0)), DAY)
+                        .with(Diagnosis.of(one))
+                        .diagnosis()
+                        .implementers());
         JoinPolicy never = offer -> false;
         assertEquals(0, study.with(never).readiness(YARN).reachable().size());
         JointAction whole = YARN.undivided();

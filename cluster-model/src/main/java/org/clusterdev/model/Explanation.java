@@ -48,7 +48,7 @@ public final class Explanation {
 
     /** This, and one more row for a finding. O(rows). */
     public Explanation row(Finding finding) {
-        return row(finding.subject(), "note", finding.principle(), finding.message() + "; " + finding.remedy());
+        return row("note", finding.subject(), finding.principle(), finding.message() + "; " + finding.remedy());
     }
 
     private Explanation with(Row row) {

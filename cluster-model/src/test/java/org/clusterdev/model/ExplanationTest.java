@@ -31,7 +31,7 @@ class ExplanationTest {
         Finding finding = Finding.of(Principle.S13, "trader", "the plan bypasses it", "ask it to carry the yarn");
         assertThat(finding).hasToString("S13 trader: the plan bypasses it; ask it to carry the yarn");
         assertThat(Explanation.of("plan").row(finding))
-                .hasToString("plan\n  trader  note  S13  the plan bypasses it; ask it to carry the yarn");
+                .hasToString("plan\n  note  trader  S13  the plan bypasses it; ask it to carry the yarn");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.clusterdev.model.cluster.Cluster;
 import org.clusterdev.model.cluster.Rivalry;
 import org.clusterdev.model.history.CompletedAction;
 import org.clusterdev.model.internal.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The method's first step: finding the people on whom joint action can be built.
@@ -88,6 +89,20 @@ public final class Diagnosis {
                 conduct.stream().filter(this::delivers).map(ConductRecord::firm).toList(),
                 middlemen(cluster, network),
                 rivalries(cluster, network));
+    }
+
+    /**
+     * The intermediaries that a study finds to be of value, without the rest of it: whom no plan should bypass.
+     *
+     * <p>O(n(n + m)) for n stakeholders and m ties that carry weight.
+     */
+    public List<String> middlemenOfValue(Cluster cluster, NetworkSnapshot network) {
+        return cluster.those(Intermediary.class).isEmpty()
+                ? ImmutableList.of()
+                : middlemen(cluster, network).stream()
+                        .filter(one -> one.isIntermediary() && one.isOfValue())
+                        .map(MiddlemanValue::id)
+                        .collect(ImmutableList.toImmutableList());
     }
 
     /** The set grows while the best one of the next size reaches more and all of its members are heard by somebody. */
@@ -224,6 +239,16 @@ public final class Diagnosis {
             }
         }
         return inside.build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Diagnosis that && parameters.equals(that.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return parameters.hashCode();
     }
 
     @Override

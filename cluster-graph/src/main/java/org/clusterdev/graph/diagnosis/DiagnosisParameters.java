@@ -1,8 +1,10 @@
 package org.clusterdev.graph.diagnosis;
 
+import java.util.List;
 import org.clusterdev.graph.measure.Structure;
 import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers behind a diagnosis; all of them are ours.
@@ -102,6 +104,20 @@ public final class DiagnosisParameters {
                     "DiagnosisParameters." + field + " is " + value + ", must be 1 or more.");
         }
         return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DiagnosisParameters that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(threshold, opinionMakers, leaders, deliversFrom, provenBy, trustedBy);
     }
 
     @Override

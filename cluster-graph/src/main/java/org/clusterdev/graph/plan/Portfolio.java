@@ -118,7 +118,7 @@ public final class Portfolio {
     /** The question whether an action could start if the network stood as given. */
     Candidate candidate(JointAction action, NetworkSnapshot then) {
         return Candidate.of(cluster, then, action)
-                .withMaturity(maturityModel.assess(then))
+                .with(maturityModel)
                 .withAgreements(agreements)
                 .withMiddlemenOfValue(middlemenOfValue);
     }

@@ -29,7 +29,7 @@ public final class Candidate {
     private final NetworkSnapshot network;
     private final JointAction action;
     private final Stakes stakes;
-    private final Maturity maturity;
+    private final MaturityModel maturityModel;
     private final ImmutableList<Agreement> agreements;
     private final ImmutableSet<String> middlemenOfValue;
 
@@ -38,14 +38,14 @@ public final class Candidate {
             NetworkSnapshot network,
             JointAction action,
             Stakes stakes,
-            Maturity maturity,
+            MaturityModel maturityModel,
             ImmutableList<Agreement> agreements,
             ImmutableSet<String> middlemenOfValue) {
         this.cluster = cluster;
         this.network = network;
         this.action = action;
         this.stakes = stakes;
-        this.maturity = maturity;
+        this.maturityModel = maturityModel;
         this.agreements = agreements;
         this.middlemenOfValue = middlemenOfValue;
     }
@@ -60,8 +60,8 @@ public final class Candidate {
         if (!stakes.participants().isEmpty()) {
             action.quorumOf(stakes.participants().size()); // refuses a quorum that nobody can meet
         }
-        Maturity maturity = MaturityModel.standard().assess(network);
-        return new Candidate(cluster, network, action, stakes, maturity, ImmutableList.of(), ImmutableSet.of());
+        return new Candidate(
+                cluster, network, action, stakes, MaturityModel.standard(), ImmutableList.of(), ImmutableSet.of());
     }
 
     /** The cluster. */
@@ -84,9 +84,9 @@ public final class Candidate {
         return stakes;
     }
 
-    /** How mature the network is. */
+    /** How mature the network is. It is assessed when it is asked for. */
     public Maturity maturity() {
-        return maturity;
+        return maturityModel.assess(network);
     }
 
     /** The middlemen who add true value. */
@@ -114,17 +114,17 @@ public final class Candidate {
                 .toList();
         onThis.forEach(this::checkSignatories);
         return new Candidate(
-                cluster, network, action, stakes, maturity, ImmutableList.copyOf(onThis), middlemenOfValue);
+                cluster, network, action, stakes, maturityModel, ImmutableList.copyOf(onThis), middlemenOfValue);
     }
 
-    /** This action in a network of another maturity: that of a model of one's own. */
-    public Candidate withMaturity(Maturity other) {
-        return new Candidate(cluster, network, action, stakes, other, agreements, middlemenOfValue);
+    /** This action in a network whose maturity another model assesses. */
+    public Candidate with(MaturityModel model) {
+        return new Candidate(cluster, network, action, stakes, model, agreements, middlemenOfValue);
     }
 
     /** This action with exactly these middlemen of value. */
     public Candidate withMiddlemenOfValue(Collection<String> ids) {
-        return new Candidate(cluster, network, action, stakes, maturity, agreements, ImmutableSet.copyOf(ids));
+        return new Candidate(cluster, network, action, stakes, maturityModel, agreements, ImmutableSet.copyOf(ids));
     }
 
     private void checkSignatories(Agreement agreement) {

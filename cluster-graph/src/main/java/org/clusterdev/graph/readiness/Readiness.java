@@ -173,7 +173,7 @@ public final class Readiness {
             table = chances(table);
         }
         for (Finding finding : findings) {
-            table = table.row("finding", "", finding.principle(), finding.message() + "; " + finding.remedy());
+            table = table.row(finding);
         }
         Optional<String> next = next();
         return next.isPresent() ? table.row("next", "", next.get()) : table;

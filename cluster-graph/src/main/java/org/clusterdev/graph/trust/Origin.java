@@ -198,9 +198,9 @@ record Origin(
         return given.isEmpty() || givenOn != null;
     }
 
-    /** The encounters of one with another up to a date, by date and then in the order of the record. */
+    /** The encounters of one with another (none with oneself) up to a date, by date and then in the order of the record. */
     ImmutableList<Encounter> encounters(String from, String to, @Nullable LocalDate asOf) {
-        List<Event> events = asOf == null ? ImmutableList.of() : record.until(asOf);
+        List<Event> events = asOf == null || from.equals(to) ? ImmutableList.of() : record.until(asOf);
         Set<String> dropped = agents(events);
         ImmutableList.Builder<Encounter> encounters = ImmutableList.builder();
         for (Event event : events) {

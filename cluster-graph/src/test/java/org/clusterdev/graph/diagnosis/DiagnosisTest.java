@@ -38,8 +38,11 @@ class DiagnosisTest {
     }
 
     private static DiagnosticStudy study(Cluster cluster, Event... events) {
-        return Diagnosis.standard()
-                .study(cluster, NetworkSnapshot.of(cluster, cluster.networks().get(0), TrackRecord.of(events), TODAY));
+        return Diagnosis.standard().study(cluster, snapshot(cluster, events));
+    }
+
+    private static NetworkSnapshot snapshot(Cluster cluster, Event... events) {
+        return NetworkSnapshot.of(cluster, cluster.networks().get(0), TrackRecord.of(events), TODAY);
     }
 
     private static CompletedAction lot(String date, String... parties) {
@@ -133,6 +136,18 @@ class DiagnosisTest {
         assertThat(study.brokers()).extracting(MiddlemanValue::id).containsExactly("asha", "chand");
         assertThat(study.those(Role.MIDDLEMAN)).containsExactly("gopal", "asha", "chand");
         assertThat(study.middlemenOfValue()).containsExactly("gopal");
+        NetworkSnapshot network = snapshot(
+                cluster,
+                lot("2004-09-01", "asha", "bina"),
+                lot("2004-09-01", "chand", "devi"),
+                lot("2004-10-01", "gopal", "asha"),
+                lot("2004-10-01", "gopal", "chand"));
+        assertThat(Diagnosis.standard().middlemenOfValue(cluster, network)).containsExactly("gopal");
+        DiagnosisParameters picky = DiagnosisParameters.standard().withThreshold(1);
+        assertThat(Diagnosis.of(picky).middlemenOfValue(cluster, network)).isEmpty();
+        assertThat(Diagnosis.of(picky))
+                .isEqualTo(Diagnosis.of(picky.withAtMost(3, 3)))
+                .isNotEqualTo(Diagnosis.standard());
         assertThat(study.middleman("farah")).isEmpty();
         assertThat(study.interestGroups()).isEqualTo(List.of(List.of("asha", "bina"), List.of("chand", "devi")));
         assertThat(gopal.explain().rows()).hasSize(5);

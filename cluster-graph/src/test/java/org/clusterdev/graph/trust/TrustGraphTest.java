@@ -202,6 +202,7 @@ class TrustGraphTest {
                 .contains("weight 2, conduct 0.5, among 3: 0.5 good, 1 bad; after 0.0 years 100% is left")
                 .doesNotContain("2005-03-19");
         assertThat(trust.why("bina", "farah").rows()).hasSize(1);
+        assertThat(trust.why("asha", "asha").rows()).as("nobody meets oneself").hasSize(1);
         TrustModel ours = encounter -> Evidence.of(7, 0);
         assertThat(trust.with(ours).why("asha", "bina").toString()).contains("7 good, 0 bad; after 0.0 years");
     }
