@@ -40,7 +40,7 @@ public final class PlanReview {
             JointAction action = step.action();
             demand(portfolio, action).ifPresent(findings::add);
             provider(portfolio, action).ifPresent(findings::add);
-            owner(action).ifPresent(findings::add);
+            owner(portfolio, action).ifPresent(findings::add);
             findings.addAll(support(portfolio, action));
             findings.addAll(fromReadiness(step));
         }
@@ -118,10 +118,17 @@ public final class PlanReview {
                         "a provider who can work with small firms would up-scale it");
     }
 
-    private static Optional<Finding> owner(JointAction action) {
-        return action.network().isEmpty()
-                ? finding(Principle.S14, action, "no network owns it", "let a network own the activity")
-                : Optional.empty();
+    private static Optional<Finding> owner(Portfolio portfolio, JointAction action) {
+        Optional<String> owner = action.network();
+        if (owner.flatMap(portfolio.cluster()::network).isPresent()) {
+            return Optional.empty();
+        }
+        return finding(
+                Principle.S14,
+                action,
+                owner.map(id -> "its owner '" + id + "' is no network of the cluster")
+                        .orElse("no network owns it"),
+                "let a network own the activity");
     }
 
     private static List<Finding> support(Portfolio portfolio, JointAction action) {

@@ -11,6 +11,7 @@ import org.clusterdev.graph.trust.NetworkSnapshot;
 import org.clusterdev.model.action.Agreement;
 import org.clusterdev.model.action.JointAction;
 import org.clusterdev.model.cluster.Cluster;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
 import org.clusterdev.model.programme.IssueMap;
 
@@ -125,6 +126,7 @@ public final class Portfolio {
 
     @Override
     public String toString() {
-        return actions.size() + " candidate actions of " + network.network().id();
+        return Numbers.count(actions.size(), "candidate action") + " of "
+                + network.network().id();
     }
 }

@@ -135,10 +135,7 @@ final class Findings {
                 "win further signatures, so that theirs count"));
     }
 
-    /**
-     * Low is what lies below the trust in a stranger (ours); that some start from strategy all the same is literature (E.
-     * Varamäki, on the stages of SME co-operation, 1996).
-     */
+    /** Low is below the trust in a stranger (ours); that some start from strategy all the same: E. Varamäki, 1996. */
     private Optional<Finding> lowTrust() {
         double trust = meanTrust();
         double stranger = candidate.network().trust().parameters().baseRate();

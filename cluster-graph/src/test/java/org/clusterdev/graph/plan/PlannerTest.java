@@ -18,6 +18,7 @@ import org.clusterdev.graph.decompose.FirmShare;
 import org.clusterdev.graph.maturity.MaturityModel;
 import org.clusterdev.graph.maturity.MaturityParameters;
 import org.clusterdev.graph.readiness.Verdict;
+import org.clusterdev.model.Finding;
 import org.clusterdev.model.Principle;
 import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.action.GainType;
@@ -207,6 +208,15 @@ class PlannerTest {
         assertEquals("{firms=INR 5000.00, bank=INR 5000.00}", step.funding().toString());
         assertEquals("[road, infrastructure: 0 -> 40000 INR]", step.indicators().toString());
         assertEquals(DAY.plusMonths(3), step.ends());
+    }
+
+    @Test
+    void anOwnerWhomNobodyKnowsIsNone() {
+        List<Finding> findings =
+                study(CLUSTER, PAST).plan(YARN.ownedBy("dyers")).review().findings(Principle.S14);
+        assertEquals(
+                "its owner 'dyers' is no network of the cluster",
+                findings.get(0).message());
     }
 
     @Test
