@@ -3,8 +3,10 @@ package org.clusterdev.graph.diagnosis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.clusterdev.graph.measure.KeyPlayers;
 import org.clusterdev.graph.measure.Scores;
@@ -179,6 +181,39 @@ public final class DiagnosticStudy {
                     "rivals", String.join(", ", rivalry.firms()), Principle.S10, "compete in " + rivalry.area());
         }
         return explanation;
+    }
+
+    /** Whose roles are others in a later study: a row for each, in file order, those who came later last. */
+    public Explanation diff(DiagnosticStudy later) {
+        Explanation table = Explanation.of(title + " -> " + later.title + ", who is who");
+        Set<String> everybody = new LinkedHashSet<>(named());
+        everybody.addAll(later.named());
+        for (String id : everybody) {
+            String before = words(roles(id));
+            String after = words(later.roles(id));
+            if (!before.equals(after)) {
+                table = table.row(
+                        id,
+                        before + " -> " + after,
+                        "belief of the others " + trustIn(id) + " -> " + later.trustIn(id));
+            }
+        }
+        return table.rows().isEmpty() ? table.row("nobody", "", "has another role than before") : table;
+    }
+
+    private List<String> named() {
+        List<String> named = new ArrayList<>(firms);
+        middlemen().forEach(one -> named.add(one.id()));
+        return named;
+    }
+
+    private String trustIn(String id) {
+        OptionalDouble belief = receivedTrust.of(id);
+        return belief.isPresent() ? Numbers.two(belief.getAsDouble()) : "unknown";
+    }
+
+    private static String words(Set<Role> roles) {
+        return all(roles.stream().map(Role::words).toList());
     }
 
     private Explanation people(String headline) {

@@ -1,8 +1,11 @@
 package org.clusterdev.graph.plan;
 
 import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.clusterdev.graph.readiness.GateResult;
 import org.clusterdev.graph.readiness.Readiness;
 import org.clusterdev.model.Explanation;
@@ -68,6 +71,46 @@ public final class ActionPlan {
             table = table.row(finding);
         }
         return table;
+    }
+
+    /** What changed: each action that a later plan takes up in another round, or no longer, or at last. */
+    public Explanation diff(ActionPlan later) {
+        Explanation table = Explanation.of(headline() + " -> " + later.headline());
+        Set<String> actions = new LinkedHashSet<>(actions());
+        actions.addAll(later.actions());
+        for (String action : actions) {
+            if (!place(action).equals(later.place(action))) {
+                table = table.row(
+                        action, place(action) + " -> " + later.place(action), Principle.S6, later.reason(action));
+            }
+        }
+        return table.rows().isEmpty() ? table.row("nothing", "", "moved to another round") : table;
+    }
+
+    private List<String> actions() {
+        return Stream.concat(
+                        steps.stream().map(step -> step.action().id()),
+                        postponed.stream().map(Readiness::action))
+                .toList();
+    }
+
+    private String place(String action) {
+        return step(action)
+                .map(step -> "round " + step.round())
+                .orElse(postponement(action).isPresent() ? "postponed" : "no candidate");
+    }
+
+    private String reason(String action) {
+        return step(action)
+                .map(step -> step.readiness().verdict().name())
+                .or(() -> postponement(action).map(ActionPlan::firstFailure))
+                .orElse("nobody asks for it");
+    }
+
+    private Optional<Readiness> postponement(String action) {
+        return postponed.stream()
+                .filter(readiness -> readiness.action().equals(action))
+                .findFirst();
     }
 
     private String headline() {

@@ -50,6 +50,22 @@ class DiagnosisTest {
     }
 
     @Test
+    void aLaterStudySaysWhoseRolesChanged() {
+        Cluster cluster = Cluster.of("Chanderi", weavers("asha", "bina", "chand"));
+        DiagnosticStudy before = study(cluster, lot("2004-09-01", "asha", "bina"));
+        DiagnosticStudy after = study(cluster, lot("2004-09-01", "asha", "bina"), lot("2004-10-01", "asha", "bina"));
+        assertThat(before.diff(after).rows())
+                .extracting(row -> row.what() + ": " + row.value())
+                .allMatch(row -> row.endsWith(", implementer"))
+                .hasSize(2)
+                .anyMatch(row -> row.startsWith("asha: "));
+        assertThat(before.diff(before).rows()).hasSize(1);
+        assertThat(before.diff(before)).hasToString("""
+                weavers on 2005-03-18 -> weavers on 2005-03-18, who is who
+                  nobody         has another role than before""");
+    }
+
+    @Test
     void tellsImplementersByTheirConduct() {
         Cluster cluster = Cluster.of("Chanderi", weavers("asha", "bina", "chand", "devi"));
         DiagnosticStudy study = study(

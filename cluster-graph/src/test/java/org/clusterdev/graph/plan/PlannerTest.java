@@ -220,6 +220,25 @@ class PlannerTest {
     }
 
     @Test
+    void aLaterPlanSaysWhatMoved() {
+        JointAction visit = action("visit", Complexity.INFORMATION, "markets");
+        JointAction brand = action("brand", Complexity.JOINT_ENTITY, "markets");
+        NetworkStudy study = study(CLUSTER, PAST);
+        ActionPlan today = study.plan(visit, brand);
+        ActionPlan later = study.after(CompletedAction.success(Complexity.POOLED_TRADE, "2005-03-18", NETWORK))
+                .plan(brand);
+        assertEquals("""
+                1 joint action planned, 1 postponed -> 1 joint action planned, 0 postponed
+                  visit  round 1 -> no candidate  S6   nobody asks for it
+                  brand  postponed -> round 1     S6   READY_WITH_COORDINATION""", today.diff(later).toString());
+        assertTrue(
+                later.diff(today).toString().contains("round 1 -> postponed     S6   LADDER no, "),
+                later.diff(today)::toString);
+        assertEquals(1, today.diff(today).rows().size());
+        assertEquals("nothing", today.diff(today).rows().get(0).what());
+    }
+
+    @Test
     void aSkippedComplexityIsRemarked() {
         JointAction yarn = action("yarn", Complexity.POOLED_TRADE, "markets");
         JointAction brand = action("brand", Complexity.JOINT_ENTITY, "markets");
