@@ -89,7 +89,7 @@ public final class Planner {
             this.network = portfolio.network();
             this.waiting = new ArrayList<>(portfolio.actions());
             waiting.sort(Comparator.comparingInt(this::wave)
-                    .thenComparing(action -> action.complexity().rank()));
+                    .thenComparingInt(action -> action.complexity().rank()));
         }
 
         ActionPlan plan() {
@@ -167,7 +167,11 @@ public final class Planner {
             return isBetter(asBefore, now) ? asBefore : now;
         }
 
+        /** An action alone is within its limits already, those of its later steps having grown with trust. */
         private boolean isRiskable(List<PlanStep> together, Readiness next) {
+            if (together.isEmpty()) {
+                return true;
+            }
             Map<String, Money> exposed = new LinkedHashMap<>();
             Map<String, Money> bound = new LinkedHashMap<>();
             together.forEach(step -> addUp(step.division(), exposed, bound));
