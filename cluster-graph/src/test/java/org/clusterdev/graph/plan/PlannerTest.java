@@ -120,6 +120,22 @@ class PlannerTest {
         assertTrue(exposed.size() < 6, "some lots are small enough to be taken up together: " + plan);
     }
 
+    /** Its later steps may lie above the limit of the first: by then trust has grown. */
+    @Test
+    void takesUpALoneActionThatGrowsWithTrust() {
+        JointAction cloth = JointAction.of(
+                        "cloth",
+                        Complexity.POOLED_TRADE,
+                        Task.of("trial lot", "INR 45000", GainType.QUALITY, "INR 46000"),
+                        Task.of("season's lot", "INR 52500", GainType.TURNOVER, "INR 120000")
+                                .afterSuccessOf("trial lot"))
+                .answering("markets");
+        ActionPlan plan = study(CLUSTER, PAST).plan(cloth);
+        assertEquals(List.of("1 cloth"), order(plan));
+        var share = plan.steps().get(0).division().firm("asha");
+        assertTrue(share.exposure().isGreaterThan(share.limits().get(0)), share::toString);
+    }
+
     @Test
     void postponesWhatTheNetworkIsNotReadyForAndSaysWhy() {
         JointAction centre = JointAction.of(
