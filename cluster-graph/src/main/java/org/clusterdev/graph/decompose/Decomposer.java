@@ -1,5 +1,6 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -29,19 +30,31 @@ public final class Decomposer {
     private static final int MOST_IDEALS = 2_000_000;
     private static final int MOST_SUMS = 16_000_000; // ideals times rows: 256 MB of sums
 
+    private static final long SOON = 1_000_000; // nodes of a search load by load, before ideals are tried
+
     private static final Decomposer STANDARD =
-            new Decomposer(Objective.BENEFIT_FIRST, Budget.standard(), progress -> {}, () -> false);
+            new Decomposer(Objective.BENEFIT_FIRST, Budget.standard(), progress -> {}, () -> false, Search.BEST);
+
+    /** Which searches are used; the best for the problem but in tests. */
+    enum Search {
+        BEST,
+        IDEALS,
+        LOADS
+    }
 
     private final Objective objective;
     private final Budget budget;
     private final Consumer<Progress> listener;
     private final BooleanSupplier cancelled;
+    private final Search search;
 
-    private Decomposer(Objective objective, Budget budget, Consumer<Progress> listener, BooleanSupplier cancelled) {
+    private Decomposer(
+            Objective objective, Budget budget, Consumer<Progress> listener, BooleanSupplier cancelled, Search search) {
         this.objective = objective;
         this.budget = budget;
         this.listener = listener;
         this.cancelled = cancelled;
+        this.search = search;
     }
 
     /** Benefit first, with the standard budget. */
@@ -51,22 +64,27 @@ public final class Decomposer {
 
     /** This, with another objective. */
     public Decomposer withObjective(Objective other) {
-        return new Decomposer(other, budget, listener, cancelled);
+        return new Decomposer(other, budget, listener, cancelled, search);
     }
 
     /** This, with another budget. */
     public Decomposer withBudget(Budget other) {
-        return new Decomposer(objective, other, listener, cancelled);
+        return new Decomposer(objective, other, listener, cancelled, search);
     }
 
     /** This, telling {@code other} each time a bound moves, in the thread that decomposes. */
     public Decomposer withListener(Consumer<Progress> other) {
-        return new Decomposer(objective, budget, other, cancelled);
+        return new Decomposer(objective, budget, other, cancelled, search);
     }
 
     /** This, stopping soon after {@code asked} first answers yes; it is asked every few thousand nodes. */
     public Decomposer withCancellation(BooleanSupplier asked) {
-        return new Decomposer(objective, budget, listener, asked);
+        return new Decomposer(objective, budget, listener, asked, search);
+    }
+
+    /** This, made to search in one way. */
+    Decomposer withSearch(Search other) {
+        return new Decomposer(objective, budget, listener, cancelled, other);
     }
 
     /** The objective. */
@@ -114,13 +132,19 @@ public final class Decomposer {
 
         Decomposition answer() {
             tell(OptionalInt.empty());
+            if (allAtOnce()) {
+                tell(OptionalInt.of(1));
+                int[] stepOf = new int[graph.tasks];
+                Arrays.fill(stepOf, 1);
+                String how = "everything at once is within every limit";
+                return new Divided(checked(stepOf), Proof.closed(1, true, bound.argument(), how, meter.nodes()));
+            }
             long reserve = budget.nodes() / 4; // for a good plan, if the exact search is cut short
             meter.reserve(reserve);
             try {
-                Optional<OrderIdeals> ideals =
-                        OrderIdeals.of(graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
-                if (ideals.isPresent()) {
-                    return exact(ideals.get());
+                Optional<Decomposition> exact = exact(reserve);
+                if (exact.isPresent()) {
+                    return exact.orElseThrow();
                 }
             } catch (Meter.Stopped stopped) {
                 // the rest of the budget goes into a plan, below
@@ -129,13 +153,88 @@ public final class Decomposer {
             return BlockingTask.find(problem, graph).map(this::blocked).orElseGet(this::goodPlan);
         }
 
+        /** Whether one step is enough: it is then the only plan of one step, and enabling only if all are. */
+        private boolean allAtOnce() {
+            return !graph.hasSuccessArcs() && rows.limits().rows.length == 0;
+        }
+
+        private Optional<Decomposition> exact(long reserve) throws Meter.Stopped {
+            Optional<Decomposition> soon = loadByLoad(SOON);
+            if (soon.isPresent()) {
+                return soon;
+            }
+            Optional<OrderIdeals> ideals = ideals();
+            return ideals.isPresent() ? Optional.of(exact(ideals.orElseThrow())) : loadByLoad(reserve);
+        }
+
+        private Optional<OrderIdeals> ideals() throws Meter.Stopped {
+            if (search == Search.LOADS) {
+                return Optional.empty();
+            }
+            return OrderIdeals.of(graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
+        }
+
+        /** The best plan, if a search load by load finds the fewest steps within some effort. */
+        private Optional<Decomposition> loadByLoad(long effort) throws Meter.Stopped {
+            if (search == Search.IDEALS || graph.tasks > LoadForm.MOST_TASKS || bound.steps() > graph.tasks) {
+                return Optional.empty();
+            }
+            LoadFinder loads = new LoadFinder(graph, rows, enablingRows, bounds, meter);
+            try {
+                Optional<PlanFinder.Found> fewest = fewest(loads, effort);
+                return fewest.map(found -> settled(found, loads.within(effort / 4)));
+            } catch (LoadFinder.TookTooLong tooLong) {
+                return Optional.empty();
+            }
+        }
+
+        /** The fewest enabling steps, and then steps, load by load; empty if there is no plan at all. */
+        private Optional<PlanFinder.Found> fewest(LoadFinder loads, long effort) throws Meter.Stopped {
+            int[] none = new int[graph.tasks];
+            int[] any = new int[graph.tasks];
+            Arrays.fill(any, Integer.MAX_VALUE);
+            long start = meter.nodes();
+            int most = enablingRows.count == 0 ? 0 : graph.tasks;
+            for (int enabling = enablingRows.unavoidable() ? 1 : 0; enabling <= most; enabling++) {
+                for (int steps = bound.steps(); steps <= graph.tasks; steps++) {
+                    loads.within(effort - (meter.nodes() - start));
+                    Optional<PlanFinder.Found> found =
+                            loads.find(new PlanFinder.Question(rows.limits(), steps, enabling, any, none));
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Decomposition settled(PlanFinder.Found fewest, LoadFinder loads) {
+            tell(OptionalInt.of(fewest.steps()));
+            ExactDivision division = new ExactDivision(
+                    graph, rows, enablingRows, new ThoroughFinder(loads, () -> ideals().map(this::labels)));
+            division.settle(fewest, bounds);
+            String how = "all loads of fewer steps were gone through";
+            return new Divided(
+                    checked(division.stepOf()),
+                    Proof.closed(
+                            division.steps(),
+                            division.tiesSettled(),
+                            division.steps() == bound.steps() ? bound.argument() : how,
+                            "found load by load",
+                            meter.nodes()));
+        }
+
+        private LabelFinder labels(OrderIdeals ideals) {
+            return new LabelFinder(graph, enablingRows, ideals, meter);
+        }
+
         private Decomposition exact(OrderIdeals ideals) throws Meter.Stopped {
             SingleTaskChains chains = SingleTaskChains.of(ideals, rows, meter);
             if (!chains.divisible()) {
                 return indivisible(ideals, chains);
             }
             ExactDivision division =
-                    new ExactDivision(graph, rows, enablingRows, ideals.only(chains.onFeasibleChains()), meter);
+                    new ExactDivision(graph, rows, enablingRows, labels(ideals.only(chains.onFeasibleChains())));
             division.solve(bounds);
             tell(OptionalInt.of(division.steps()));
             String how = "all " + ideals.size + " ways of being partly done were gone through";
