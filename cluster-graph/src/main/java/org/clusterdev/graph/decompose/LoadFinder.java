@@ -71,7 +71,7 @@ final class LoadFinder implements PlanFinder {
     Found found(int[] stepOf, Question asked) {
         long[] loads = new long[Arrays.stream(stepOf).max().orElse(0) + 1];
         for (int task = 0; task < stepOf.length; task++) {
-            loads[stepOf[task]] |= 1L << task;
+            loads[stepOf[forwards.original[task]]] |= 1L << task;
         }
         int enabling = (int) Arrays.stream(loads).filter(forwards::isEnabling).count();
         return new Found(stepOf, enabling, loads.length - 1, asked.from().clone());

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * A problem of at most 64 tasks as {@link LoadSearch} reads it: each set of tasks one long, read from the first step on
- * or, where limits do not grow, from the last step back.
+ * or, where limits do not grow, from the last step back. Tasks are renumbered so that none needs a later one, and those
+ * that should be tried first come as early as that allows.
  *
  * <p>Read backwards, arcs turn round, what a task costs and what it brings change places, and a row's limit becomes its
  * limit plus all benefit minus all cost: the same steps, last first, keep it (decomposition of the same problem; R. L.
@@ -44,23 +45,34 @@ final class LoadForm {
     /** By row: whether each task brings exactly what it costs. */
     final boolean[] repays;
 
-    /** Tasks in an order that keeps precedence, those that should be tried first as early as it allows. */
-    final int[] order;
+    /** By task: its number in the problem. */
+    final int[] original;
 
     /** By task: the tasks that may take its place in a step, all else being as good or better; see {@link #swaps}. */
     final long[] betterInstead;
 
-    private LoadForm(long[][] cost, long[][] gain, long[] needs, long[] needsSuccess, long[] onlyPays, long[] gets) {
-        this.tasks = needs.length;
+    private final Raw raw;
+
+    /** The problem in its own numbers. */
+    private record Raw(long[][] cost, long[][] gain, long[] needs, long[] needsSuccess, long[] onlyPays, long[] gets) {}
+
+    private LoadForm(Raw raw) {
+        this.raw = raw;
+        this.tasks = raw.needs.length;
         this.all = tasks == Long.SIZE ? -1L : (1L << tasks) - 1;
-        this.cost = cost;
-        this.gain = gain;
+        this.original = order(raw);
+        int[] place = new int[tasks];
+        for (int task = 0; task < tasks; task++) {
+            place[original[task]] = task;
+        }
+        this.cost = Arrays.stream(raw.cost).map(this::renumbered).toArray(long[][]::new);
+        this.gain = Arrays.stream(raw.gain).map(this::renumbered).toArray(long[][]::new);
         this.costs = sums(cost);
         this.gains = sums(gain);
-        this.needs = needs;
-        this.needsSuccess = needsSuccess;
-        this.onlyPays = onlyPays;
-        this.gets = gets;
+        this.needs = sets(renumbered(raw.needs), place);
+        this.needsSuccess = sets(renumbered(raw.needsSuccess), place);
+        this.onlyPays = sets(raw.onlyPays, place);
+        this.gets = sets(raw.gets, place);
         this.ancestors = closure(needs);
         this.descendants = turned(ancestors);
         this.byWorth = new int[cost.length][];
@@ -69,28 +81,43 @@ final class LoadForm {
             byWorth[row] = byWorth(cost[row], gain[row]);
             repays[row] = Arrays.equals(cost[row], gain[row]);
         }
-        this.order = ordered();
         this.betterInstead = swaps();
     }
 
     /** The problem, read from the first step on; for at most {@link #MOST_TASKS} tasks. */
     static LoadForm of(TaskGraph graph, LimitRows rows, EnablingRows enablingRows) {
-        return new LoadForm(
+        return new LoadForm(new Raw(
                 rows.cost,
                 rows.gain,
                 oneWord(graph.needs),
                 oneWord(graph.needsSuccessOf),
                 oneWord(enablingRows.onlyPays),
-                oneWord(enablingRows.gets));
+                oneWord(enablingRows.gets)));
     }
 
     /** The same, read from the last step back. */
     LoadForm backwards() {
-        return new LoadForm(gain, cost, turned(needs), turned(needsSuccess), onlyPays, gets);
+        return new LoadForm(
+                new Raw(raw.gain, raw.cost, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets));
     }
 
-    boolean benefitCounts() {
-        return onlyPays.length > 0;
+    /** By task here, what is given by task of the problem. */
+    int[] renumbered(int[] byOriginal) {
+        return Arrays.stream(original).map(task -> byOriginal[task]).toArray();
+    }
+
+    private long[] renumbered(long[] byOriginal) {
+        return Arrays.stream(original).mapToLong(task -> byOriginal[task]).toArray();
+    }
+
+    private static long[] sets(long[] sets, int[] place) {
+        long[] renumbered = new long[sets.length];
+        for (int at = 0; at < sets.length; at++) {
+            for (long left = sets[at]; left != 0; left &= left - 1) {
+                renumbered[at] |= 1L << place[Long.numberOfTrailingZeros(left)];
+            }
+        }
+        return renumbered;
     }
 
     long sum(long[] amounts, long set) {
@@ -163,8 +190,7 @@ final class LoadForm {
     /** By task: the tasks that come strictly later, as some arc on a path to them awaits success. */
     private long[] successDescendants() {
         long[] result = new long[tasks];
-        for (int at = tasks - 1; at >= 0; at--) {
-            int task = order[at];
+        for (int task = tasks - 1; task >= 0; task--) {
             for (int later = 0; later < tasks; later++) {
                 if ((needsSuccess[later] >>> task & 1) != 0) {
                     result[task] |= descendants[later] | 1L << later;
@@ -177,13 +203,15 @@ final class LoadForm {
     }
 
     /** Where everything repays itself the largest first; else what leaves most in hand first. */
-    private int[] ordered() {
+    private static int[] order(Raw raw) {
+        int tasks = raw.needs.length;
+        boolean packing = Arrays.deepEquals(raw.cost, raw.gain);
         double[] weight = new double[tasks];
-        boolean packing = IntStream.range(0, cost.length).allMatch(row -> repays[row]);
-        for (int row = 0; row < cost.length; row++) {
+        for (int row = 0; row < raw.cost.length; row++) {
+            double whole = Math.max(1, Arrays.stream(raw.cost[row]).sum());
             for (int task = 0; task < tasks; task++) {
-                long amount = packing ? cost[row][task] : gain[row][task] - cost[row][task];
-                weight[task] += (double) amount / Math.max(1, costs[row]);
+                long amount = packing ? raw.cost[row][task] : raw.gain[row][task] - raw.cost[row][task];
+                weight[task] += amount / whole;
             }
         }
         int[] result = new int[tasks];
@@ -191,7 +219,7 @@ final class LoadForm {
         for (int place = 0; place < tasks; place++) {
             int best = -1;
             for (int task = 0; task < tasks; task++) {
-                if ((done >>> task & 1) == 0 && (needs[task] & ~done) == 0) {
+                if ((done >>> task & 1) == 0 && (raw.needs[task] & ~done) == 0) {
                     best = best < 0 || weight[task] > weight[best] ? task : best;
                 }
             }

@@ -47,7 +47,10 @@ final class LoadSearch {
     private final long[] loads; // by step
     private final long[][] paid; // by step, place: with its load so far
     private final long[][] received; // by step, place: likewise
-    private final long[][] later; // by step, place in order times rows: gains of tasks that may still join
+    private final long[][] joining; // by level, place in rows: gains, then costs, of tasks that may still join
+    private final long[] mayHold; // by step: tasks that may be in it
+    private final long[] due; // by step: tasks that must be done by its end
+    private final Prices[] prices; // by place in rows
     private final long[] room; // of the load just closed, by place
     private final Remembered remembered = new Remembered(MOST_REMEMBERED);
 
@@ -67,10 +70,10 @@ final class LoadSearch {
         this.maxEnabling = maxEnabling;
         this.rows = rows;
         this.most = most;
-        this.deadline = by;
+        this.deadline = form.renumbered(by);
         this.rules = rules;
         this.effort = effort;
-        this.windows = LoadWindows.of(form, rows, most, maxSteps, from, by);
+        this.windows = LoadWindows.of(form, rows, most, maxSteps, form.renumbered(from), deadline);
         this.fullLoads = new long[maxSteps + 1];
         for (int step = plateau; rules.contains(Rule.FULL_LOADS) && step <= maxSteps; step++) {
             fullLoads[step] = repaying();
@@ -79,7 +82,17 @@ final class LoadSearch {
         this.paid = new long[maxSteps + 1][rows.length];
         this.received = new long[maxSteps + 1][rows.length];
         this.room = new long[rows.length];
-        this.later = new long[maxSteps + 1][(form.tasks + 1) * rows.length];
+        this.joining = new long[form.tasks + 1][2 * rows.length];
+        this.mayHold = new long[maxSteps + 1];
+        this.due = new long[maxSteps + 1];
+        for (int step = 1; step <= maxSteps; step++) {
+            for (int task = 0; task < form.tasks; task++) {
+                mayHold[step] |= windows.from[task] <= step ? 1L << task : 0;
+                due[step] |= windows.by[task] <= step ? 1L << task : 0;
+            }
+        }
+        this.prices =
+                Arrays.stream(rows).mapToObj(row -> new Prices(form.cost[row])).toArray(Prices[]::new);
     }
 
     /** The step of each task in the first plan found; empty if there is none. */
@@ -90,7 +103,7 @@ final class LoadSearch {
         int[] stepOf = new int[form.tasks];
         for (int step = 1; step <= steps; step++) {
             for (long left = loads[step]; left != 0; left &= left - 1) {
-                stepOf[Long.numberOfTrailingZeros(left)] = step;
+                stepOf[form.original[Long.numberOfTrailingZeros(left)]] = step;
             }
         }
         return Optional.of(stepOf);
@@ -125,28 +138,13 @@ final class LoadSearch {
         loads[open] = 0;
         System.arraycopy(paid[step], 0, paid[open], 0, rows.length);
         System.arraycopy(received[step], 0, received[open], 0, rows.length);
-        addUp(open, done);
-        if (loadsFrom(0, open, done, enabling)) {
+        if (loadsFrom(mayHold[open] & ~done, open, done, enabling)) {
             return true;
         }
         if (rules.contains(Rule.MEMORY)) {
             remembered.add(done, step, enabling);
         }
         return false;
-    }
-
-    /** What tasks from each place in the order on, not done yet, would bring if they all joined the step. */
-    private void addUp(int open, long done) {
-        long[] sums = later[open];
-        int width = rows.length;
-        Arrays.fill(sums, form.tasks * width, sums.length, 0);
-        for (int place = form.tasks - 1; place >= 0; place--) {
-            int task = form.order[place];
-            boolean may = (done >>> task & 1) == 0 && windows.from[task] <= open;
-            for (int at = 0; at < width; at++) {
-                sums[place * width + at] = sums[(place + 1) * width + at] + (may ? form.gain[rows[at]][task] : 0);
-            }
-        }
     }
 
     /** Whether what is left can be paid for in the steps that are left, and without too many enabling ones. */
@@ -198,28 +196,65 @@ final class LoadSearch {
         return false;
     }
 
-    /** All loads of the open step that hold what it holds so far and more of the tasks from {@code place} on. */
-    private boolean loadsFrom(int place, int open, long done, int enabling) throws Meter.Stopped, Effort.Spent {
-        for (int at = place; at < form.tasks; at++) {
-            int task = form.order[at];
-            if ((done >>> task & 1) != 0) {
-                continue;
+    /** All loads of the open step that hold what it holds so far, and more of some {@code rest}, none of it earlier. */
+    private boolean loadsFrom(long rest, int open, long done, int enabling) throws Meter.Stopped, Effort.Spent {
+        effort.spend();
+        long candidates = rest;
+        for (int at = 0; at < rows.length; at++) {
+            candidates &= prices[at].within(most[open][at] + received[open - 1][at] - paid[open][at]);
+        }
+        if ((due[open] & ~(done | loads[open] | candidates)) != 0) {
+            return false;
+        }
+        long[] mayJoin = joining[Long.bitCount(done | loads[open])];
+        addUp(candidates, mayJoin);
+        for (long left = candidates; left != 0; left &= left - 1) {
+            if (!canBringEnough(open, mayJoin)) {
+                return false;
             }
-            if (windows.from[task] <= open
-                    && (form.needs[task] & ~(done | loads[open])) == 0
-                    && (form.needsSuccess[task] & ~done) == 0
-                    && fits(open, task)) {
+            int task = Long.numberOfTrailingZeros(left);
+            boolean ready = (form.needs[task] & ~(done | loads[open])) == 0 && (form.needsSuccess[task] & ~done) == 0;
+            if (ready) {
                 change(open, task, 1);
-                if (loadsFrom(at + 1, open, done, enabling)) {
+                if (loadsFrom(left & (left - 1), open, done, enabling)) {
                     return true;
                 }
                 change(open, task, -1);
             }
-            if (windows.by[task] <= open || !canBringEnough(open, at + 1)) {
+            for (int at = 0; at < rows.length; at++) {
+                mayJoin[at] -= form.gain[rows[at]][task];
+                mayJoin[rows.length + at] -= form.cost[rows[at]][task];
+            }
+            if ((due[open] >>> task & 1) != 0 || (ready && isLeftOut(open, done, task, mayJoin))) {
                 return false;
             }
         }
-        return close(open, done, enabling);
+        return canBringEnough(open, mayJoin) && close(open, done, enabling);
+    }
+
+    private void addUp(long tasks, long[] sums) {
+        Arrays.fill(sums, 0);
+        for (long left = tasks; left != 0; left &= left - 1) {
+            int task = Long.numberOfTrailingZeros(left);
+            for (int at = 0; at < rows.length; at++) {
+                sums[at] += form.gain[rows[at]][task];
+                sums[rows.length + at] += form.cost[rows[at]][task];
+            }
+        }
+    }
+
+    /** Whether a task left out will have room in the load whatever else joins it, though the load should be full. */
+    private boolean isLeftOut(int open, long done, int task, long[] mayJoin) {
+        if ((fullLoads[open] >>> task & 1) == 0 || !coversNothing(task, done | loads[open])) {
+            return false;
+        }
+        for (int at = 0; at < rows.length; at++) {
+            long whole = paid[open][at] + mayJoin[rows.length + at] + form.cost[rows[at]][task];
+            if (whole - received[open - 1][at] > most[open][at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void change(int open, int task, int sign) {
@@ -230,18 +265,9 @@ final class LoadSearch {
         }
     }
 
-    private boolean fits(int open, int task) {
+    private boolean canBringEnough(int open, long[] mayJoin) {
         for (int at = 0; at < rows.length; at++) {
-            if (paid[open][at] + form.cost[rows[at]][task] - received[open - 1][at] > most[open][at]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean canBringEnough(int open, int place) {
-        for (int at = 0; at < rows.length; at++) {
-            if (received[open][at] + later[open][place * rows.length + at] < windows.least[open][at]) {
+            if (received[open][at] + mayJoin[at] < windows.least[open][at]) {
                 return false;
             }
         }
@@ -251,7 +277,7 @@ final class LoadSearch {
     private boolean close(int open, long done, int enabling) throws Meter.Stopped, Effort.Spent {
         long load = loads[open];
         effort.spend();
-        if (load == 0) {
+        if (load == 0 || (due[open] & ~(done | load)) != 0) {
             return false;
         }
         int with = enabling + (form.isEnabling(load) ? 1 : 0);
@@ -333,6 +359,36 @@ final class LoadSearch {
             }
         }
         return true;
+    }
+
+    /** For a row, which tasks cost at most so much. */
+    private static final class Prices {
+        private final long[] sorted;
+        private final long[] upTo;
+
+        Prices(long[] costs) {
+            this.sorted = Arrays.stream(costs).sorted().distinct().toArray();
+            this.upTo = new long[sorted.length + 1];
+            for (int task = 0; task < costs.length; task++) {
+                for (int at = Arrays.binarySearch(sorted, costs[task]); at < sorted.length; at++) {
+                    upTo[at + 1] |= 1L << task;
+                }
+            }
+        }
+
+        long within(long most) {
+            int low = 0;
+            int high = sorted.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (sorted[middle] <= most) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return upTo[low];
+        }
     }
 
     /** States that lead nowhere: tasks done, steps, enabling steps. Full, it keeps what it has. */

@@ -75,15 +75,13 @@ final class LoadWindows {
 
     private boolean keepPrecedence() {
         boolean possible = true;
-        for (int place = 0; place < form.tasks; place++) {
-            int task = form.order[place];
+        for (int task = 0; task < form.tasks; task++) {
             for (long left = form.needs[task]; left != 0; left &= left - 1) {
                 int first = Long.numberOfTrailingZeros(left);
                 from[task] = Math.max(from[task], from[first] + (int) (form.needsSuccess[task] >>> first & 1));
             }
         }
-        for (int place = form.tasks - 1; place >= 0; place--) {
-            int task = form.order[place];
+        for (int task = form.tasks - 1; task >= 0; task--) {
             for (long left = form.needs[task]; left != 0; left &= left - 1) {
                 int first = Long.numberOfTrailingZeros(left);
                 by[first] = Math.min(by[first], by[task] - (int) (form.needsSuccess[task] >>> first & 1));
