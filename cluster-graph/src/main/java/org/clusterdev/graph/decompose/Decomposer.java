@@ -28,9 +28,10 @@ import java.util.function.Consumer;
 public final class Decomposer {
 
     private static final int MOST_IDEALS = 2_000_000;
-    private static final int MOST_SUMS = 16_000_000; // ideals times rows: 256 MB of sums
 
-    private static final long SOON = 1_000_000; // nodes of a search load by load, before ideals are tried
+    private static final int FEW_IDEALS = 50_000;
+    private static final long SOON = 500_000; // nodes of a search load by load, before few ideals are tried
+    private static final long LATER = 10_000_000; // and before many are
 
     private static final Decomposer STANDARD =
             new Decomposer(Objective.BENEFIT_FIRST, Budget.standard(), progress -> {}, () -> false, Search.BEST);
@@ -158,38 +159,57 @@ public final class Decomposer {
             return !graph.hasSuccessArcs() && rows.limits().rows.length == 0;
         }
 
+        /** Quick ways first: loads, few ideals; then more of either. */
         private Optional<Decomposition> exact(long reserve) throws Meter.Stopped {
-            Optional<Decomposition> soon = loadByLoad(SOON);
-            if (soon.isPresent()) {
-                return soon;
+            Optional<Decomposition> answer = byLoads(SOON);
+            if (answer.isEmpty()) {
+                answer = byIdeals(FEW_IDEALS);
             }
-            Optional<OrderIdeals> ideals = ideals();
-            return ideals.isPresent() ? Optional.of(exact(ideals.orElseThrow())) : loadByLoad(reserve);
+            if (answer.isEmpty()) {
+                answer = byLoads(Math.min(LATER, reserve));
+            }
+            if (answer.isEmpty()) {
+                answer = byIdeals(MOST_IDEALS);
+            }
+            return answer.isPresent() ? answer : byLoads(reserve);
         }
 
-        private Optional<OrderIdeals> ideals() throws Meter.Stopped {
-            if (search == Search.LOADS) {
-                return Optional.empty();
-            }
-            return OrderIdeals.of(graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
+        private Optional<Decomposition> byIdeals(int most) throws Meter.Stopped {
+            Optional<OrderIdeals> ideals = ideals(most);
+            return ideals.isPresent() ? Optional.of(exact(ideals.orElseThrow())) : Optional.empty();
+        }
+
+        private Optional<OrderIdeals> ideals(int most) throws Meter.Stopped {
+            return search == Search.LOADS ? Optional.empty() : OrderIdeals.of(graph, rows, most, meter);
         }
 
         /** The best plan, if a search load by load finds the fewest steps within some effort. */
-        private Optional<Decomposition> loadByLoad(long effort) throws Meter.Stopped {
-            if (search == Search.IDEALS || graph.tasks > LoadForm.MOST_TASKS || bound.steps() > graph.tasks) {
+        private Optional<Decomposition> byLoads(long effort) throws Meter.Stopped {
+            if (!canGoByLoads() || bound.steps() > graph.tasks) {
                 return Optional.empty();
             }
-            LoadFinder loads = new LoadFinder(graph, rows, enablingRows, bounds, meter);
             try {
-                Optional<PlanFinder.Found> fewest = fewest(loads, effort);
-                return fewest.map(found -> settled(found, loads.within(effort / 4)));
-            } catch (LoadFinder.TookTooLong tooLong) {
+                return fewest(effort).map(this::settled);
+            } catch (PlanFinder.GivesUp givesUp) {
                 return Optional.empty();
             }
         }
 
+        private boolean canGoByLoads() {
+            return search != Search.IDEALS && graph.tasks <= LoadForm.MOST_TASKS;
+        }
+
+        private LoadFinder loads(long effort) {
+            return new LoadFinder(graph, rows, enablingRows, bounds, meter).within(effort);
+        }
+
+        private LabelFinder labels(OrderIdeals ideals) {
+            return new LabelFinder(graph, enablingRows, ideals, meter);
+        }
+
         /** The fewest enabling steps, and then steps, load by load; empty if there is no plan at all. */
-        private Optional<PlanFinder.Found> fewest(LoadFinder loads, long effort) throws Meter.Stopped {
+        private Optional<PlanFinder.Found> fewest(long effort) throws Meter.Stopped {
+            LoadFinder loads = loads(effort);
             int[] none = new int[graph.tasks];
             int[] any = new int[graph.tasks];
             Arrays.fill(any, Integer.MAX_VALUE);
@@ -208,24 +228,17 @@ public final class Decomposer {
             return Optional.empty();
         }
 
-        private Decomposition settled(PlanFinder.Found fewest, LoadFinder loads) {
+        private Decomposition settled(PlanFinder.Found fewest) {
             tell(OptionalInt.of(fewest.steps()));
-            ExactDivision division = new ExactDivision(
-                    graph, rows, enablingRows, new ThoroughFinder(loads, () -> ideals().map(this::labels)));
+            PlanFinder ties =
+                    new ThoroughFinder(loads(SOON), new Ways(FEW_IDEALS), loads(LATER), new Ways(MOST_IDEALS));
+            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
             division.settle(fewest, bounds);
-            String how = "all loads of fewer steps were gone through";
-            return new Divided(
-                    checked(division.stepOf()),
-                    Proof.closed(
-                            division.steps(),
-                            division.tiesSettled(),
-                            division.steps() == bound.steps() ? bound.argument() : how,
-                            "found load by load",
-                            meter.nodes()));
-        }
-
-        private LabelFinder labels(OrderIdeals ideals) {
-            return new LabelFinder(graph, enablingRows, ideals, meter);
+            boolean atBound = division.steps() == bound.steps() && enablingRows.count == 0;
+            return divided(
+                    division,
+                    atBound ? bound.argument() : "all loads of fewer steps were gone through",
+                    "found load by load");
         }
 
         private Decomposition exact(OrderIdeals ideals) throws Meter.Stopped {
@@ -233,14 +246,43 @@ public final class Decomposer {
             if (!chains.divisible()) {
                 return indivisible(ideals, chains);
             }
-            ExactDivision division =
-                    new ExactDivision(graph, rows, enablingRows, labels(ideals.only(chains.onFeasibleChains())));
-            division.solve(bounds);
-            tell(OptionalInt.of(division.steps()));
+            LabelFinder labels = labels(ideals.only(chains.onFeasibleChains()));
+            ExactDivision first = new ExactDivision(graph, rows, enablingRows, labels);
+            first.fewest();
+            tell(OptionalInt.of(first.steps()));
+            boolean few = ideals.size <= FEW_IDEALS || !canGoByLoads();
+            PlanFinder ties = few ? labels : new ThoroughFinder(loads(LATER), labels);
+            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
+            division.settle(first.found(), bounds);
             String how = "all " + ideals.size + " ways of being partly done were gone through";
+            return divided(division, how, how);
+        }
+
+        private Decomposition divided(ExactDivision division, String lower, String upper) {
             return new Divided(
                     checked(division.stepOf()),
-                    Proof.closed(division.steps(), division.tiesSettled(), how, how, meter.nodes()));
+                    Proof.closed(division.steps(), division.tiesSettled(), lower, upper, meter.nodes()));
+        }
+
+        /** The ways of being partly done, gone through only once they are asked for. */
+        private final class Ways implements PlanFinder {
+            private final int most;
+            private boolean known;
+            private Optional<LabelFinder> finder = Optional.empty();
+
+            Ways(int most) {
+                this.most = most;
+            }
+
+            @Override
+            public Optional<Found> find(Question question) throws Meter.Stopped {
+                if (!known) {
+                    finder = ideals(most).map(Run.this::labels);
+                    known = true;
+                }
+                return finder.orElseThrow(() -> new GivesUp("too many ways of being partly done"))
+                        .find(question);
+            }
         }
 
         private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) {

@@ -39,25 +39,11 @@ final class ExactDivision {
         Arrays.fill(deadline, Integer.MAX_VALUE);
     }
 
-    /**
-     * Solves a problem that divides.
-     *
-     * @throws Meter.Stopped before the fewest steps are known; later the ties are merely not settled
-     */
-    void solve(StepBounds bounds) throws Meter.Stopped {
-        fewest();
-        settleTies(bounds);
-    }
-
-    /** Goes on from a plan of the fewest enabling steps, and then the fewest steps, that somebody else has found. */
+    /** Settles ties, as far as the finder answers, from a plan of the fewest enabling steps and then the fewest steps. */
     void settle(PlanFinder.Found fewest, StepBounds bounds) {
         take(fewest);
         enabling = fewest.enabling();
         steps = fewest.steps();
-        settleTies(bounds);
-    }
-
-    private void settleTies(StepBounds bounds) {
         try {
             StepLimits limits = leastExposed(bounds);
             inTaskOrder(limits);
@@ -65,6 +51,11 @@ final class ExactDivision {
         } catch (Meter.Stopped stopped) {
             tiesSettled = false;
         }
+    }
+
+    /** The plan as it is now. */
+    PlanFinder.Found found() {
+        return new PlanFinder.Found(stepOf, enabling, steps, earliest);
     }
 
     int[] stepOf() {

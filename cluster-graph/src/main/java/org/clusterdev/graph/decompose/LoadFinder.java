@@ -18,7 +18,7 @@ final class LoadFinder implements PlanFinder {
     private final StepBounds bounds;
     private final Meter meter;
     private final Set<LoadSearch.Rule> rules;
-    private long effort;
+    private long effort; // nodes for one question
 
     LoadFinder(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, StepBounds bounds, Meter meter) {
         this(graph, rows, enablingRows, bounds, meter, EnumSet.allOf(LoadSearch.Rule.class));
@@ -61,7 +61,7 @@ final class LoadFinder implements PlanFinder {
             } catch (Effort.Spent spent) {
                 left -= before;
                 if (left <= 0) {
-                    throw new TookTooLong();
+                    throw new GivesUp("the search load by load took too long");
                 }
                 turn *= ahead && bothWays ? 1 : 4;
             }
@@ -128,14 +128,5 @@ final class LoadFinder implements PlanFinder {
         return Arrays.stream(stepOf)
                 .map(step -> steps + 1 - Math.min(steps, step))
                 .toArray();
-    }
-
-    /** This way of searching took more than it may; the budget as a whole is not spent. */
-    static final class TookTooLong extends Meter.Stopped {
-        private static final long serialVersionUID = 1L;
-
-        TookTooLong() {
-            super("the search load by load took too long");
-        }
     }
 }

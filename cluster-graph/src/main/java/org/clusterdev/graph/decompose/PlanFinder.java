@@ -8,7 +8,7 @@ interface PlanFinder {
     /**
      * Some plan of at most so many steps, at most so many of them enabling; empty if there is none.
      *
-     * @throws Meter.Stopped if the answer is not known when the budget ends, or what this finder may spend
+     * @throws Meter.Stopped if the answer is not known when the budget ends; {@link GivesUp} if this finder ends before
      */
     Optional<Found> find(Question question) throws Meter.Stopped;
 
@@ -27,4 +27,13 @@ interface PlanFinder {
      * @param from by task, a step before which no plan within the same limits has it
      */
     record Found(int[] stepOf, int enabling, int steps, int[] from) {}
+
+    /** This finder took more than it may, or cannot answer; the budget as a whole is not spent. */
+    final class GivesUp extends Meter.Stopped {
+        private static final long serialVersionUID = 1L;
+
+        GivesUp(String reason) {
+            super(reason);
+        }
+    }
 }

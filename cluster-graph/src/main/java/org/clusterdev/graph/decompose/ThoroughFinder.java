@@ -1,38 +1,30 @@
 package org.clusterdev.graph.decompose;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds plans load by load as long as that is quick, and else over the order ideals, if they fit in memory.
+ * Asks one finder after the other, as each gives up: quick ones first.
  *
- * <p>Where questions become narrower, as {@link LabelFinder} asks, those it was not asked do not matter.
+ * <p>Where questions become narrower, as {@link LabelFinder} asks, those that one was not asked do not matter.
  */
 final class ThoroughFinder implements PlanFinder {
 
-    private final PlanFinder quick;
-    private final Ideals ideals;
-    private @Nullable PlanFinder slow;
+    private final ImmutableList<PlanFinder> finders;
 
-    /** Makes the finder over the order ideals; empty if there are too many. */
-    interface Ideals {
-        Optional<LabelFinder> finder() throws Meter.Stopped;
-    }
-
-    ThoroughFinder(PlanFinder quick, Ideals ideals) {
-        this.quick = quick;
-        this.ideals = ideals;
+    ThoroughFinder(PlanFinder... finders) {
+        this.finders = ImmutableList.copyOf(finders);
     }
 
     @Override
     public Optional<Found> find(Question question) throws Meter.Stopped {
-        try {
-            return quick.find(question);
-        } catch (LoadFinder.TookTooLong tooLong) {
-            if (slow == null) {
-                slow = ideals.finder().orElseThrow(() -> tooLong);
+        for (PlanFinder finder : finders) {
+            try {
+                return finder.find(question);
+            } catch (GivesUp givesUp) {
+                // the next one may know
             }
-            return slow.find(question);
         }
+        throw new GivesUp("no search ended within what it may take");
     }
 }

@@ -74,7 +74,7 @@ class LoadSearchTest {
         Asked asked = new Asked(
                 Problems.oneFirm(List.of(3, 3, 3, 3, 3, 3), List.of(3, 3, 3, 3, 3, 3), List.of(5)), Objective.FEWEST);
         assertThat(catchThrowable(() -> asked.byLoads(6, 0, EnumSet.noneOf(LoadSearch.Rule.class), 3)))
-                .isInstanceOf(LoadFinder.TookTooLong.class);
+                .isInstanceOf(PlanFinder.GivesUp.class);
     }
 
     private static final class Asked {
