@@ -13,6 +13,10 @@ final class Bits {
         set[offset + (task >>> 6)] |= 1L << task;
     }
 
+    static void flip(long[] set, int offset, int task) {
+        set[offset + (task >>> 6)] ^= 1L << task;
+    }
+
     static boolean has(long[] set, int offset, int task) {
         return (set[offset + (task >>> 6)] & (1L << task)) != 0;
     }
@@ -25,6 +29,16 @@ final class Bits {
             }
         }
         return true;
+    }
+
+    /** Whether the set at {@code offset} holds any of {@code these}. */
+    static boolean meets(long[] set, int offset, long[] these) {
+        for (int word = 0; word < these.length; word++) {
+            if ((these[word] & set[offset + word]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the tasks in {@code whole} but not in {@code part}, both in {@code sets}, include any of {@code these}. */

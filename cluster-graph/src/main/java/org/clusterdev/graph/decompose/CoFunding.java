@@ -186,8 +186,7 @@ final class CoFunding {
 
     private long excess(int below, int ideal, int at) {
         Coordinate coordinate = coordinates.get(at);
-        long out = ideals.cost[ideal * ideals.rows + coordinate.row()]
-                - ideals.gain[below * ideals.rows + coordinate.row()];
+        long out = ideals.cost(ideal, coordinate.row()) - ideals.gain(below, coordinate.row());
         return coordinate.times() * out - problem.limit(coordinate.firm(), sizes[ideal]);
     }
 }

@@ -1,5 +1,6 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -27,21 +28,34 @@ import java.util.function.Consumer;
 public final class Decomposer {
 
     private static final int MOST_IDEALS = 2_000_000;
-    private static final int MOST_SUMS = 16_000_000; // ideals times rows: 256 MB of sums
+
+    private static final int FEW_IDEALS = 50_000;
+    private static final long SOON = 500_000; // nodes of a search load by load, before few ideals are tried
+    private static final long LATER = 10_000_000; // and before many are
 
     private static final Decomposer STANDARD =
-            new Decomposer(Objective.BENEFIT_FIRST, Budget.standard(), progress -> {}, () -> false);
+            new Decomposer(Objective.BENEFIT_FIRST, Budget.standard(), progress -> {}, () -> false, Search.BEST);
+
+    /** Which searches are used; the best for the problem but in tests. */
+    enum Search {
+        BEST,
+        IDEALS,
+        LOADS
+    }
 
     private final Objective objective;
     private final Budget budget;
     private final Consumer<Progress> listener;
     private final BooleanSupplier cancelled;
+    private final Search search;
 
-    private Decomposer(Objective objective, Budget budget, Consumer<Progress> listener, BooleanSupplier cancelled) {
+    private Decomposer(
+            Objective objective, Budget budget, Consumer<Progress> listener, BooleanSupplier cancelled, Search search) {
         this.objective = objective;
         this.budget = budget;
         this.listener = listener;
         this.cancelled = cancelled;
+        this.search = search;
     }
 
     /** Benefit first, with the standard budget. */
@@ -51,22 +65,27 @@ public final class Decomposer {
 
     /** This, with another objective. */
     public Decomposer withObjective(Objective other) {
-        return new Decomposer(other, budget, listener, cancelled);
+        return new Decomposer(other, budget, listener, cancelled, search);
     }
 
     /** This, with another budget. */
     public Decomposer withBudget(Budget other) {
-        return new Decomposer(objective, other, listener, cancelled);
+        return new Decomposer(objective, other, listener, cancelled, search);
     }
 
     /** This, telling {@code other} each time a bound moves, in the thread that decomposes. */
     public Decomposer withListener(Consumer<Progress> other) {
-        return new Decomposer(objective, budget, other, cancelled);
+        return new Decomposer(objective, budget, other, cancelled, search);
     }
 
     /** This, stopping soon after {@code asked} first answers yes; it is asked every few thousand nodes. */
     public Decomposer withCancellation(BooleanSupplier asked) {
-        return new Decomposer(objective, budget, listener, asked);
+        return new Decomposer(objective, budget, listener, asked, search);
+    }
+
+    /** This, made to search in one way. */
+    Decomposer withSearch(Search other) {
+        return new Decomposer(objective, budget, listener, cancelled, other);
     }
 
     /** The objective. */
@@ -114,13 +133,19 @@ public final class Decomposer {
 
         Decomposition answer() {
             tell(OptionalInt.empty());
+            if (allAtOnce()) {
+                tell(OptionalInt.of(1));
+                int[] stepOf = new int[graph.tasks];
+                Arrays.fill(stepOf, 1);
+                String how = "everything at once is within every limit";
+                return new Divided(checked(stepOf), Proof.closed(1, true, bound.argument(), how, meter.nodes()));
+            }
             long reserve = budget.nodes() / 4; // for a good plan, if the exact search is cut short
             meter.reserve(reserve);
             try {
-                Optional<OrderIdeals> ideals =
-                        OrderIdeals.of(graph, rows, Math.min(MOST_IDEALS, MOST_SUMS / Math.max(1, rows.count)), meter);
-                if (ideals.isPresent()) {
-                    return exact(ideals.get());
+                Optional<Decomposition> exact = exact(reserve);
+                if (exact.isPresent()) {
+                    return exact.orElseThrow();
                 }
             } catch (Meter.Stopped stopped) {
                 // the rest of the budget goes into a plan, below
@@ -129,19 +154,135 @@ public final class Decomposer {
             return BlockingTask.find(problem, graph).map(this::blocked).orElseGet(this::goodPlan);
         }
 
+        /** Whether one step is enough: it is then the only plan of one step, and enabling only if all are. */
+        private boolean allAtOnce() {
+            return !graph.hasSuccessArcs() && rows.limits().rows.length == 0;
+        }
+
+        /** Quick ways first: loads, few ideals; then more of either. */
+        private Optional<Decomposition> exact(long reserve) throws Meter.Stopped {
+            Optional<Decomposition> answer = byLoads(SOON);
+            if (answer.isEmpty()) {
+                answer = byIdeals(FEW_IDEALS);
+            }
+            if (answer.isEmpty()) {
+                answer = byLoads(Math.min(LATER, reserve));
+            }
+            if (answer.isEmpty()) {
+                answer = byIdeals(MOST_IDEALS);
+            }
+            return answer.isPresent() ? answer : byLoads(reserve);
+        }
+
+        private Optional<Decomposition> byIdeals(int most) throws Meter.Stopped {
+            Optional<OrderIdeals> ideals = ideals(most);
+            return ideals.isPresent() ? Optional.of(exact(ideals.orElseThrow())) : Optional.empty();
+        }
+
+        private Optional<OrderIdeals> ideals(int most) throws Meter.Stopped {
+            return search == Search.LOADS ? Optional.empty() : OrderIdeals.of(graph, rows, most, meter);
+        }
+
+        /** The best plan, if a search load by load finds the fewest steps within some effort. */
+        private Optional<Decomposition> byLoads(long effort) throws Meter.Stopped {
+            if (!canGoByLoads() || bound.steps() > graph.tasks) {
+                return Optional.empty();
+            }
+            try {
+                return fewest(effort).map(this::settled);
+            } catch (PlanFinder.GivesUp givesUp) {
+                return Optional.empty();
+            }
+        }
+
+        private boolean canGoByLoads() {
+            return search != Search.IDEALS && graph.tasks <= LoadForm.MOST_TASKS;
+        }
+
+        private LoadFinder loads(long effort) {
+            return new LoadFinder(graph, rows, enablingRows, bounds, meter).within(effort);
+        }
+
+        private LabelFinder labels(OrderIdeals ideals) {
+            return new LabelFinder(graph, enablingRows, ideals, meter);
+        }
+
+        /** The fewest enabling steps, and then steps, load by load; empty if there is no plan at all. */
+        private Optional<PlanFinder.Found> fewest(long effort) throws Meter.Stopped {
+            LoadFinder loads = loads(effort);
+            int[] none = new int[graph.tasks];
+            int[] any = new int[graph.tasks];
+            Arrays.fill(any, Integer.MAX_VALUE);
+            long start = meter.nodes();
+            int most = enablingRows.count == 0 ? 0 : graph.tasks;
+            for (int enabling = enablingRows.unavoidable() ? 1 : 0; enabling <= most; enabling++) {
+                for (int steps = bound.steps(); steps <= graph.tasks; steps++) {
+                    loads.within(effort - (meter.nodes() - start));
+                    Optional<PlanFinder.Found> found =
+                            loads.find(new PlanFinder.Question(rows.limits(), steps, enabling, any, none));
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Decomposition settled(PlanFinder.Found fewest) {
+            tell(OptionalInt.of(fewest.steps()));
+            PlanFinder ties =
+                    new ThoroughFinder(loads(SOON), new Ways(FEW_IDEALS), loads(LATER), new Ways(MOST_IDEALS));
+            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
+            division.settle(fewest, bounds);
+            boolean atBound = division.steps() == bound.steps() && enablingRows.count == 0;
+            return divided(
+                    division,
+                    atBound ? bound.argument() : "all loads of fewer steps were gone through",
+                    "found load by load");
+        }
+
         private Decomposition exact(OrderIdeals ideals) throws Meter.Stopped {
             SingleTaskChains chains = SingleTaskChains.of(ideals, rows, meter);
             if (!chains.divisible()) {
                 return indivisible(ideals, chains);
             }
-            ExactDivision division =
-                    new ExactDivision(graph, rows, enablingRows, ideals.only(chains.onFeasibleChains()), meter);
-            division.solve(bounds);
-            tell(OptionalInt.of(division.steps()));
+            LabelFinder labels = labels(ideals.only(chains.onFeasibleChains()));
+            ExactDivision first = new ExactDivision(graph, rows, enablingRows, labels);
+            first.fewest();
+            tell(OptionalInt.of(first.steps()));
+            boolean few = ideals.size <= FEW_IDEALS || !canGoByLoads();
+            PlanFinder ties = few ? labels : new ThoroughFinder(loads(LATER), labels);
+            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
+            division.settle(first.found(), bounds);
             String how = "all " + ideals.size + " ways of being partly done were gone through";
+            return divided(division, how, how);
+        }
+
+        private Decomposition divided(ExactDivision division, String lower, String upper) {
             return new Divided(
                     checked(division.stepOf()),
-                    Proof.closed(division.steps(), division.tiesSettled(), how, how, meter.nodes()));
+                    Proof.closed(division.steps(), division.tiesSettled(), lower, upper, meter.nodes()));
+        }
+
+        /** The ways of being partly done, gone through only once they are asked for. */
+        private final class Ways implements PlanFinder {
+            private final int most;
+            private boolean known;
+            private Optional<LabelFinder> finder = Optional.empty();
+
+            Ways(int most) {
+                this.most = most;
+            }
+
+            @Override
+            public Optional<Found> find(Question question) throws Meter.Stopped {
+                if (!known) {
+                    finder = ideals(most).map(Run.this::labels);
+                    known = true;
+                }
+                return finder.orElseThrow(() -> new GivesUp("too many ways of being partly done"))
+                        .find(question);
+            }
         }
 
         private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) {

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The best plan by dynamic programming over the order ideals, for any number of firms, both kinds of precedence, limits
- * that grow and both objectives.
+ * The best plan for any number of firms, both kinds of precedence, limits that grow and both objectives, as far as a
+ * {@link PlanFinder} answers.
  *
- * <p>Four questions, one after the other, each a {@linkplain StepLabels pass} or a few, each over only those ideals that
- * the answers so far still allow: how few enabling steps (e = 0, 1, …), and then how few steps; how little exposed
- * (limits scaled down until impossible); which task order (deadlines, task by task: the earliest step each can have once
- * those before it in the file have theirs).
+ * <p>Four questions, one after the other, each put to the finder once or a few times, each narrower than the one before:
+ * how few enabling steps (e = 0, 1, …), and then how few steps; how little exposed (limits scaled down until
+ * impossible); which task order (deadlines, task by task: the earliest step each can have once those before it in the
+ * file have theirs).
  */
 final class ExactDivision {
 
@@ -20,33 +20,30 @@ final class ExactDivision {
     private final TaskGraph graph;
     private final LimitRows rows;
     private final EnablingRows enablingRows;
-    private final Meter meter;
-    private OrderIdeals ideals;
-    private int[] deadline;
+    private final PlanFinder finder;
+    private final int[] deadline;
 
     private int[] stepOf = {};
     private int enabling;
     private int steps;
-    private int[] earliest = {};
+    private int[] earliest;
     private boolean tiesSettled;
 
-    ExactDivision(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, OrderIdeals ideals, Meter meter) {
+    ExactDivision(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, PlanFinder finder) {
         this.graph = graph;
         this.rows = rows;
         this.enablingRows = enablingRows;
-        this.ideals = ideals;
-        this.meter = meter;
+        this.finder = finder;
         this.deadline = new int[graph.tasks];
+        this.earliest = new int[graph.tasks];
         Arrays.fill(deadline, Integer.MAX_VALUE);
     }
 
-    /**
-     * Solves a problem that divides.
-     *
-     * @throws Meter.Stopped before the fewest steps are known; later the ties are merely not settled
-     */
-    void solve(StepBounds bounds) throws Meter.Stopped {
-        fewest();
+    /** Settles ties, as far as the finder answers, from a plan of the fewest enabling steps and then the fewest steps. */
+    void settle(PlanFinder.Found fewest, StepBounds bounds) {
+        take(fewest);
+        enabling = fewest.enabling();
+        steps = fewest.steps();
         try {
             StepLimits limits = leastExposed(bounds);
             inTaskOrder(limits);
@@ -54,6 +51,11 @@ final class ExactDivision {
         } catch (Meter.Stopped stopped) {
             tiesSettled = false;
         }
+    }
+
+    /** The plan as it is now. */
+    PlanFinder.Found found() {
+        return new PlanFinder.Found(stepOf, enabling, steps, earliest);
     }
 
     int[] stepOf() {
@@ -76,18 +78,17 @@ final class ExactDivision {
     void fewest() throws Meter.Stopped {
         StepLimits limits = rows.limits();
         int allowed = enablingRows.unavoidable() ? 1 : 0;
-        Optional<StepLabels> pass = pass(limits, graph.tasks, allowed);
+        Optional<PlanFinder.Found> pass = find(limits, graph.tasks, allowed);
         while (pass.isEmpty()) {
             if (allowed > graph.tasks) {
                 throw new IllegalStateException("a chain of single tasks exists, but no plan was found");
             }
             allowed = 2 * allowed + 1; // a pass finds the fewest by itself; a low cap only keeps its labels few
-            pass = pass(limits, graph.tasks, allowed);
+            pass = find(limits, graph.tasks, allowed);
         }
         take(pass.get());
         enabling = pass.get().enabling();
         steps = pass.get().steps();
-        ideals = ideals.only(pass.get().alive());
     }
 
     /**
@@ -104,10 +105,9 @@ final class ExactDivision {
             Ratio share = between(tooLittle, worst, part);
             boolean last = share.compareTo(worst) >= 0 || worst.value() - tooLittle < NEAR * worst.value();
             StepLimits limits = last ? rows.limitsBelow(worst) : rows.limitsAtMost(share);
-            Optional<StepLabels> pass = pass(limits, steps, enabling);
+            Optional<PlanFinder.Found> pass = find(limits, steps, enabling);
             if (pass.isPresent()) {
                 take(pass.get());
-                ideals = ideals.only(pass.get().alive());
                 worst = worst();
             } else if (last || limits.sameAs(rows.limitsBelow(worst))) {
                 break;
@@ -142,13 +142,11 @@ final class ExactDivision {
         return Ratio.of(Math.round(value * (1L << 40)), 1L << 40);
     }
 
-    /** One more pass at the least exposed limits, for the ideals and the earliest steps that they allow. */
+    /** One more pass at the least exposed limits, for the earliest steps that they allow. */
     private StepLimits settled(Ratio worst) throws Meter.Stopped {
         StepLimits limits = rows.limitsAtMost(worst);
-        StepLabels pass = pass(limits, steps, enabling)
-                .orElseThrow(() -> new IllegalStateException("the least exposed plan was lost at " + worst));
-        take(pass);
-        ideals = ideals.only(pass.alive());
+        take(find(limits, steps, enabling)
+                .orElseThrow(() -> new IllegalStateException("the least exposed plan was lost at " + worst)));
         return limits;
     }
 
@@ -156,14 +154,14 @@ final class ExactDivision {
         for (int task = 0; task < graph.tasks; task++) {
             while (stepOf[task] > earliest[task]) {
                 deadline[task] = stepOf[task] - 1;
-                Optional<StepLabels> sooner = pass(limits, steps, enabling);
+                Optional<PlanFinder.Found> sooner = find(limits, steps, enabling);
                 if (sooner.isEmpty()) {
                     break;
                 }
                 take(sooner.get());
-                ideals = ideals.only(sooner.get().alive());
             }
             deadline[task] = stepOf[task];
+            earliest[task] = stepOf[task];
         }
     }
 
@@ -171,13 +169,12 @@ final class ExactDivision {
         return PlanFigures.of(rows.problem(), stepOf).worstRatio();
     }
 
-    private void take(StepLabels pass) {
-        stepOf = pass.stepOf();
-        earliest = pass.earliest();
+    private void take(PlanFinder.Found found) {
+        stepOf = found.stepOf();
+        earliest = found.from();
     }
 
-    private Optional<StepLabels> pass(StepLimits limits, int maxSteps, int maxEnabling) throws Meter.Stopped {
-        return StepLabels.pass(
-                new StepLabels.Question(graph, limits, enablingRows, maxSteps, maxEnabling, deadline), ideals, meter);
+    private Optional<PlanFinder.Found> find(StepLimits limits, int maxSteps, int maxEnabling) throws Meter.Stopped {
+        return finder.find(new PlanFinder.Question(limits, maxSteps, maxEnabling, deadline, earliest));
     }
 }

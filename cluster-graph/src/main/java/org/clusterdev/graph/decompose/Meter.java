@@ -60,7 +60,7 @@ final class Meter {
     }
 
     /** The search must stop, and why. Without a stack: it is an ordinary way for a search to end. */
-    static final class Stopped extends Exception {
+    static class Stopped extends Exception {
         private static final long serialVersionUID = 1L;
 
         Stopped(String reason) {

@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 final class OrderIdeals {
 
+    /** Links at most, some 75 MB: of an action without precedence, twenty tasks. */
+    private static final int MOST_LINKS = 12_000_000;
+
+    /** Sums kept at most, of cost and of gain each, some 32 MB together; beyond that they are added up each time. */
+    private static final int MOST_SUMS = 2_200_000;
+
     final int size;
     final int words;
 
@@ -25,32 +31,64 @@ final class OrderIdeals {
     final short[] added; // the task that leads from below up to the ideal
     final int rows;
 
-    /** Sum of cost of row {@code r} over ideal {@code i}: at {@code i * rows + r}. */
-    final long[] cost;
+    private final LimitRows amounts;
+    private final long[] cost; // row r of ideal i at i * rows + r; empty where that would take too much memory
+    private final long[] gain;
 
-    final long[] gain;
-
-    private OrderIdeals(
-            int words, int rows, long[] sets, int[] linksFrom, int[] below, short[] added, long[] cost, long[] gain) {
+    private OrderIdeals(LimitRows amounts, int words, long[] sets, int[] linksFrom, int[] below, short[] added) {
         this.size = linksFrom.length - 1;
         this.words = words;
-        this.rows = rows;
+        this.amounts = amounts;
+        this.rows = amounts.count;
         this.sets = sets;
         this.linksFrom = linksFrom;
         this.below = below;
         this.added = added;
-        this.cost = cost;
-        this.gain = gain;
+        boolean kept = (long) size * rows <= MOST_SUMS;
+        this.cost = kept ? new long[size * rows] : new long[0];
+        this.gain = kept ? new long[size * rows] : new long[0];
+        for (int ideal = 1; kept && ideal < size; ideal++) {
+            addUp(ideal);
+        }
+    }
+
+    private void addUp(int ideal) {
+        int under = below[linksFrom[ideal]];
+        int task = added[linksFrom[ideal]];
+        for (int row = 0; row < rows; row++) {
+            cost[ideal * rows + row] = cost[under * rows + row] + amounts.cost[row][task];
+            gain[ideal * rows + row] = gain[under * rows + row] + amounts.gain[row][task];
+        }
+    }
+
+    /** What a row has paid once this much is done. */
+    long cost(int ideal, int row) {
+        return cost.length > 0 ? cost[ideal * rows + row] : sum(ideal, amounts.cost[row]);
+    }
+
+    /** What a row has received once this much has succeeded. */
+    long gain(int ideal, int row) {
+        return gain.length > 0 ? gain[ideal * rows + row] : sum(ideal, amounts.gain[row]);
+    }
+
+    private long sum(int ideal, long[] byTask) {
+        long sum = 0;
+        for (int word = 0; word < words; word++) {
+            for (long left = sets[ideal * words + word]; left != 0; left &= left - 1) {
+                sum += byTask[(word << 6) + Long.numberOfTrailingZeros(left)];
+            }
+        }
+        return sum;
     }
 
     /**
-     * The ideals, unless there are more than {@code most}.
+     * The ideals, unless there are more than {@code most}, or more links than fit in memory.
      *
      * <p>O(ideals · tasks).
      */
     static Optional<OrderIdeals> of(TaskGraph graph, LimitRows rows, int most, Meter meter) throws Meter.Stopped {
         Growing growing = new Growing(graph, most);
-        return growing.grow(meter) ? Optional.of(growing.finished(graph, rows)) : Optional.empty();
+        return growing.grow(meter) ? Optional.of(growing.finished(rows)) : Optional.empty();
     }
 
     int full() {
@@ -61,26 +99,31 @@ final class OrderIdeals {
         return Bits.has(sets, ideal * words, task);
     }
 
-    /** Only those ideals that are {@code kept}; nothing done and everything done must be among them. */
+    /**
+     * Only those ideals that are {@code kept}; nothing done and everything done must be among them. Where leaving some
+     * out would not save much of a large memory, these.
+     */
     OrderIdeals only(BitSet kept) {
         int left = kept.cardinality();
-        if (left == size) {
+        int links = 0;
+        for (int ideal = kept.nextSetBit(0); ideal >= 0; ideal = kept.nextSetBit(ideal + 1)) {
+            for (int link = linksFrom[ideal]; link < linksFrom[ideal + 1]; link++) {
+                links += kept.get(below[link]) ? 1 : 0;
+            }
+        }
+        if (left == size || 2 * links > MOST_LINKS / 2) {
             return this;
         }
         int[] renumbered = new int[size];
         long[] keptSets = new long[left * words];
-        long[] keptCost = new long[left * rows];
-        long[] keptGain = new long[left * rows];
         int[] from = new int[left + 1];
-        int[] keptBelow = new int[below.length];
-        short[] keptAdded = new short[below.length];
-        int links = 0;
+        int[] keptBelow = new int[links];
+        short[] keptAdded = new short[links];
+        links = 0;
         int at = 0;
         for (int ideal = kept.nextSetBit(0); ideal >= 0; ideal = kept.nextSetBit(ideal + 1)) {
             renumbered[ideal] = at;
             System.arraycopy(sets, ideal * words, keptSets, at * words, words);
-            System.arraycopy(cost, ideal * rows, keptCost, at * rows, rows);
-            System.arraycopy(gain, ideal * rows, keptGain, at * rows, rows);
             for (int link = linksFrom[ideal]; link < linksFrom[ideal + 1]; link++) {
                 if (kept.get(below[link])) {
                     keptBelow[links] = renumbered[below[link]];
@@ -89,27 +132,17 @@ final class OrderIdeals {
             }
             from[++at] = links;
         }
-        return new OrderIdeals(
-                words,
-                rows,
-                keptSets,
-                from,
-                Arrays.copyOf(keptBelow, links),
-                Arrays.copyOf(keptAdded, links),
-                keptCost,
-                keptGain);
+        return new OrderIdeals(amounts, words, keptSets, from, keptBelow, keptAdded);
     }
 
-    /** Ideals in the making: found by size, each link upwards noted as it is found. */
+    /** Ideals in the making: found by size, each from those below it; then the links are noted. */
     private static final class Growing {
         private final TaskGraph graph;
         private final int words;
         private final int most;
         private long[] sets;
         private int size = 1;
-        private int[] linksFrom = new int[64]; // upwards
-        private int[] above = new int[256];
-        private short[] added = new short[256];
+        private final long[][] neededBy;
         private int links;
         private int[] table = new int[256]; // open addressing, 0 = free: nothing done is never looked up
 
@@ -118,45 +151,41 @@ final class OrderIdeals {
             this.words = graph.words;
             this.most = most;
             this.sets = new long[64 * words];
+            this.neededBy = new long[graph.tasks][words];
+            for (int task = 0; task < graph.tasks; task++) {
+                for (int first = 0; first < graph.tasks; first++) {
+                    if (Bits.has(graph.needs[task], 0, first)) {
+                        Bits.add(neededBy[first], 0, task);
+                    }
+                }
+            }
         }
 
         boolean grow(Meter meter) throws Meter.Stopped {
             for (int ideal = 0; ideal < size; ideal++) {
-                if (ideal + 1 >= linksFrom.length) {
-                    linksFrom = Arrays.copyOf(linksFrom, 2 * linksFrom.length);
-                }
-                linksFrom[ideal] = links;
+                int before = links;
                 for (int task = 0; task < graph.tasks; task++) {
                     if (!Bits.has(sets, ideal * words, task) && Bits.holds(sets, ideal * words, graph.needs[task])) {
-                        link(ideal, task);
+                        numberOf(ideal, task);
+                        links++;
                     }
                 }
-                meter.count(1 + links - linksFrom[ideal]);
-                if (size > most) {
+                meter.count(1 + links - before);
+                if (size > most || links > MOST_LINKS) {
                     return false;
                 }
             }
-            linksFrom[size] = links;
             return true;
         }
 
-        private void link(int ideal, int task) {
-            if (links == above.length) {
-                above = Arrays.copyOf(above, 2 * links);
-                added = Arrays.copyOf(added, 2 * links);
-            }
-            above[links] = numberOf(ideal, task);
-            added[links++] = (short) task;
-        }
-
-        /** The number of the ideal with one task more, a new one if it is new. */
+        /** The number of the ideal with one task more or less, a new one if it is new. */
         private int numberOf(int ideal, int task) {
             int fresh = size * words;
             if (fresh + words > sets.length) {
                 sets = Arrays.copyOf(sets, 2 * sets.length);
             }
             System.arraycopy(sets, ideal * words, sets, fresh, words);
-            Bits.add(sets, fresh, task);
+            Bits.flip(sets, fresh, task);
             int slot = hash(fresh) & (table.length - 1);
             while (table[slot] != 0) {
                 if (same(table[slot] * words, fresh)) {
@@ -200,37 +229,31 @@ final class OrderIdeals {
             return true;
         }
 
-        /** Turns the links round, and adds the sums. */
-        OrderIdeals finished(TaskGraph graph, LimitRows rows) {
+        /** Notes, for each ideal, those one task less: without a task that no other of its tasks needs. */
+        OrderIdeals finished(LimitRows rows) {
             int[] from = new int[size + 1];
-            for (int link = 0; link < links; link++) {
-                from[above[link] + 1]++;
-            }
-            for (int ideal = 0; ideal < size; ideal++) {
-                from[ideal + 1] += from[ideal];
-            }
-            int[] next = Arrays.copyOf(from, size);
             int[] below = new int[links];
             short[] by = new short[links];
-            for (int ideal = 0; ideal < size; ideal++) {
-                for (int link = linksFrom[ideal]; link < linksFrom[ideal + 1]; link++) {
-                    int place = next[above[link]]++;
-                    below[place] = ideal;
-                    by[place] = added[link];
-                }
-            }
-            long[] cost = new long[size * rows.count];
-            long[] gain = new long[size * rows.count];
+            int link = 0;
             for (int ideal = 1; ideal < size; ideal++) {
-                int under = below[from[ideal]];
-                int task = by[from[ideal]];
-                for (int row = 0; row < rows.count; row++) {
-                    cost[ideal * rows.count + row] = cost[under * rows.count + row] + rows.cost[row][task];
-                    gain[ideal * rows.count + row] = gain[under * rows.count + row] + rows.gain[row][task];
+                for (int task = 0; task < graph.tasks; task++) {
+                    if (Bits.has(sets, ideal * words, task) && !Bits.meets(sets, ideal * words, neededBy[task])) {
+                        below[link] = lessBy(ideal, task);
+                        by[link++] = (short) task;
+                    }
                 }
+                from[ideal + 1] = link;
             }
-            return new OrderIdeals(
-                    graph.words, rows.count, Arrays.copyOf(sets, size * words), from, below, by, cost, gain);
+            return new OrderIdeals(rows, words, Arrays.copyOf(sets, size * words), from, below, by);
+        }
+
+        private int lessBy(int ideal, int task) {
+            boolean nothing = true; // is left
+            for (int word = 0; word < words; word++) {
+                long left = sets[ideal * words + word] & ~(word == task >>> 6 ? 1L << task : 0);
+                nothing &= left == 0;
+            }
+            return nothing ? 0 : numberOf(ideal, task);
         }
     }
 }

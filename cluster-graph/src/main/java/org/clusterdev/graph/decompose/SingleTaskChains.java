@@ -188,6 +188,6 @@ final class SingleTaskChains {
     }
 
     private long out(int below, int ideal, int row) {
-        return ideals.cost[ideal * ideals.rows + row] - ideals.gain[below * ideals.rows + row];
+        return ideals.cost(ideal, row) - ideals.gain(below, row);
     }
 }

@@ -27,8 +27,8 @@ final class StepLabels {
 
     private static final int NEVER = Short.MAX_VALUE; // enabling steps of a label that cannot be closed
 
-    /** Labels kept in all before the pass gives up, some 200 MB. */
-    private static final int MOST_LABELS = 16_000_000;
+    /** Labels kept in all before the pass gives up, some 40 MB. */
+    private static final int MOST_LABELS = 4_000_000;
 
     private final OrderIdeals ideals;
     private final TaskGraph graph;
@@ -198,7 +198,7 @@ final class StepLabels {
         long[] most = limits.most[step];
         for (int at = 0; at < most.length; at++) {
             int row = limits.rows[at];
-            if (ideals.cost[ideal * ideals.rows + row] - ideals.gain[base * ideals.rows + row] > most[at]) {
+            if (ideals.cost(ideal, row) - ideals.gain(base, row) > most[at]) {
                 return false;
             }
         }
@@ -266,7 +266,7 @@ final class StepLabels {
             return true;
         }
         for (int row : limits.rows) {
-            if (ideals.gain[base * ideals.rows + row] < ideals.gain[otherBase * ideals.rows + row]) {
+            if (ideals.gain(base, row) < ideals.gain(otherBase, row)) {
                 return false;
             }
         }
@@ -308,7 +308,7 @@ final class StepLabels {
             throw new Meter.Stopped("the ways of being partly done do not fit in memory");
         }
         if (labels + candidates > steps.length) {
-            int room = 2 * steps.length + candidates;
+            int room = Math.min(MOST_LABELS, 2 * steps.length + candidates);
             steps = Arrays.copyOf(steps, room);
             bases = Arrays.copyOf(bases, room);
             enabling = Arrays.copyOf(enabling, room);

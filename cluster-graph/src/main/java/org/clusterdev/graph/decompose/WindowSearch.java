@@ -97,8 +97,9 @@ final class WindowSearch {
                 continue;
             }
             excess = Long.MIN_VALUE;
+            OrderIdeals feasible = near.get().only(chains.onFeasibleChains());
             ExactDivision division =
-                    new ExactDivision(graph, rows, enablingRows, near.get().only(chains.onFeasibleChains()), meter);
+                    new ExactDivision(graph, rows, enablingRows, new LabelFinder(graph, enablingRows, feasible, meter));
             division.fewest();
             keep(division);
             if (!isBetter(division, enabling, steps)) {

@@ -29,6 +29,28 @@ class DecomposerOracleTest {
         assertThat(divided).isBetween(500, 2_000); // else the generator no longer tries both answers
     }
 
+    @ParameterizedTest
+    @EnumSource(Objective.class)
+    void eachWayOfSearchingByItself(Objective objective) {
+        RandomProblems random = new RandomProblems(5);
+        for (int at = 0; at < 1_500; at++) {
+            DivisionProblem problem = random.next(at % 20 == 0 ? 6 : 5, 4);
+            Oracle.Best truth = Oracle.best(problem, objective);
+            for (Decomposer.Search search : Decomposer.Search.values()) {
+                Decomposition found = Decomposer.standard()
+                        .withObjective(objective)
+                        .withSearch(search)
+                        .decompose(problem);
+                assertThat(found instanceof Divided)
+                        .as(search + Problems.text(problem))
+                        .isEqualTo(truth.exists());
+                if (found instanceof Divided plan) {
+                    isTheBest(problem, plan, truth);
+                }
+            }
+        }
+    }
+
     @Test
     void whatBlocksAnActionAndWhatWouldHelp() {
         RandomProblems random = new RandomProblems(4);
