@@ -171,7 +171,7 @@ public final class Diagnosis {
             }
         }
         records.sort(Comparator.comparingDouble((ConductRecord one) -> -StrictMath.rint(one.conduct() * SAME_CONDUCT))
-                .thenComparing(ConductRecord::actions, Comparator.reverseOrder()));
+                .thenComparing(Comparator.comparingInt(ConductRecord::actions).reversed()));
         return records;
     }
 

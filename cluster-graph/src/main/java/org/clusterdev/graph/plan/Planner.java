@@ -95,7 +95,7 @@ public final class Planner {
             this.network = portfolio.network();
             this.waiting = new ArrayList<>(portfolio.actions());
             waiting.sort(Comparator.comparingInt(this::wave)
-                    .thenComparing(action -> action.complexity().rank()));
+                    .thenComparingInt(action -> action.complexity().rank()));
         }
 
         ActionPlan plan() {

@@ -72,7 +72,7 @@ final class Replies {
     }
 
     boolean joins(int firm, boolean[] set) {
-        if (policy == JoinPolicy.standard() && !offers[firm].worthwhile()) {
+        if (policy instanceof StandardJoinPolicy && !offers[firm].worthwhile()) {
             return false; // spares the tails
         }
         return policy.joins(offered(firm, set));
@@ -83,7 +83,7 @@ final class Replies {
     }
 
     boolean onlyWorthwhileJoin() {
-        return policy == JoinPolicy.standard();
+        return policy instanceof StandardJoinPolicy;
     }
 
     boolean[] bestReply(boolean[] set) {

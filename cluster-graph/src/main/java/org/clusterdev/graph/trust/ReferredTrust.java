@@ -100,7 +100,7 @@ public final class ReferredTrust {
         Map<String, Double> best = new HashMap<>();
         Set<String> settled = new HashSet<>();
         PriorityQueue<Chain> open =
-                new PriorityQueue<>(Comparator.comparing(Chain::belief).reversed());
+                new PriorityQueue<>(Comparator.comparingDouble(Chain::belief).reversed());
         open.add(new Chain(from, 1));
         for (Chain chain = open.poll(); chain != null; chain = open.poll()) {
             if (!settled.add(chain.end())) {

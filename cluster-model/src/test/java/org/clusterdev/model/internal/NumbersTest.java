@@ -14,6 +14,10 @@ class NumbersTest {
 
     @Test
     void writesNoMoreDigitsThanMeanSomething() {
+        checkDigits();
+    }
+
+    private static void checkDigits() {
         assertThat(Numbers.plain(0.5)).isEqualTo("0.5");
         assertThat(Numbers.plain(4)).isEqualTo("4");
         assertThat(Numbers.plain(-0.0)).isEqualTo("0");
@@ -33,6 +37,10 @@ class NumbersTest {
 
     @Test
     void writesMoneyWithoutDecimalsThatAreZero() {
+        checkMoney();
+    }
+
+    private static void checkMoney() {
         assertThat(Numbers.money(Money.parse("INR 10185.78"))).isEqualTo("INR 10,185.78");
         assertThat(Numbers.money(Money.parse("INR 28000"))).isEqualTo("INR 28,000");
         assertThat(Numbers.money(Money.parse("INR 0.50"))).isEqualTo("INR 0.50");
@@ -47,8 +55,8 @@ class NumbersTest {
         try {
             for (String tag : List.of("de-DE", "hi-IN-u-nu-deva", "ar-EG-u-nu-arab", "tr-TR")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                writesNoMoreDigitsThanMeanSomething();
-                writesMoneyWithoutDecimalsThatAreZero();
+                checkDigits();
+                checkMoney();
                 assertThat(Require.money("x", "INR 1.5")).isEqualTo(Money.parse("INR 1.50"));
             }
         } finally {
