@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
+import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.programme.Issue;
 import org.clusterdev.model.programme.IssueMap;
 
@@ -90,7 +91,8 @@ public final class Spread {
     /** The waves as a table. */
     public Explanation explain() {
         int issues = waves.stream().mapToInt(List::size).sum() + unreached.size();
-        Explanation table = Explanation.of(waves.size() + " waves over " + issues + " issues");
+        Explanation table =
+                Explanation.of(Numbers.count(waves.size(), "wave") + " over " + Numbers.count(issues, "issue"));
         for (int wave = 0; wave < waves.size(); wave++) {
             for (Issue issue : waves.get(wave)) {
                 table = table.row("wave " + (wave + 1), issue.id(), Principle.S9, issue.statement());
