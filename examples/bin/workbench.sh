@@ -20,8 +20,8 @@ require_jdk_17() {
     [ -f "$known" ] && [ "$(cat "$known")" = "$java" ] && return
     release=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
     [ "${release:-0}" -ge 17 ] || fail "$java is Java ${release:-unknown}: install a JDK 17 or later, or set JAVA_HOME to one."
-    mkdir -p "$target"
-    printf '%s' "$java" > "$known"
+    # Where nothing can be written, Java is asked again next time.
+    mkdir -p "$target" 2>/dev/null && printf '%s' "$java" 2>/dev/null > "$known" || true
 }
 
 # Whether the class path was written, and nothing was changed since.
@@ -63,7 +63,8 @@ build() {
 # One build at a time; the others wait for it and use what it built.
 build_if_needed() {
     is_built && return
-    mkdir -p "$target"
+    mkdir -p "$target" 2>/dev/null && [ -w "$target" ] \
+        || fail "$target cannot be written: build as the owner of the checkout, or use a copy of your own."
     local lock=$target/build.lock waited=0
     until mkdir "$lock" 2>/dev/null; do
         sleep 1

@@ -299,6 +299,11 @@ public final class DiagnosticStudy {
     }
 
     private static String clipped(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 4) + " ...";
+        if (text.length() <= most) {
+            return text;
+        }
+        String start = text.substring(0, most - 4);
+        int word = start.lastIndexOf(" ");
+        return (word > 0 ? start.substring(0, word) : start) + " ...";
     }
 }

@@ -130,7 +130,7 @@ final class Findings {
         }
         return Optional.of(finding(
                 Principle.S3,
-                String.join(", ", joining.droppedSigners())
+                Gates.someOf(joining.droppedSigners().asList())
                         + " signed, but would not join what the signatures bring about",
                 "win further signatures, so that theirs count"));
     }

@@ -1,7 +1,6 @@
 package org.clusterdev.graph.readiness;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,7 +166,18 @@ final class Gates {
         Money canRisk = firm(nearest.firm()).canRisk();
         return (same ? "each" : nearest.firm()) + " at most " + Numbers.amount(nearest.exposure())
                 + " out of pocket; at today's trust " + (same ? "each" : "it") + " will risk "
-                + Numbers.amount(firstLimit(nearest)) + " of its " + Numbers.amount(canRisk);
+                + Numbers.amount(firstLimit(nearest)) + " of its " + Numbers.amount(canRisk) + later(nearest);
+    }
+
+    /** Why more than today's limit passes: by the step that asks for it, trust has grown. */
+    private static String later(FirmShare share) {
+        for (int step = 0; step < share.limits().size(); step++) {
+            if (share.outOfPocket().get(step).isGreaterThan(firstLimit(share))) {
+                return ", by step " + (step + 1) + " "
+                        + Numbers.amount(share.limits().get(step));
+            }
+        }
+        return "";
     }
 
     private static double nearness(FirmShare share) {
@@ -262,12 +272,11 @@ final class Gates {
                 "appoint one, or act jointly without an agent until the network is active by itself");
     }
 
-    private static String someOf(List<String> firms) {
+    /** The first few names, and how many more there are. */
+    static String someOf(List<String> firms) {
         int shown = 4;
-        List<String> names = new ArrayList<>(firms.subList(0, Math.min(shown, firms.size())));
-        if (firms.size() > shown) {
-            names.add("and " + (firms.size() - shown) + " more");
-        }
-        return String.join(", ", names);
+        return firms.size() <= shown + 1
+                ? String.join(", ", firms)
+                : String.join(", ", firms.subList(0, shown)) + " and " + (firms.size() - shown) + " more";
     }
 }

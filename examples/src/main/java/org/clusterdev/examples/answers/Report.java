@@ -206,6 +206,9 @@ public final class Report {
             line("note " + finding.subject() + ": " + text(finding));
         }
         title("What to monitor");
+        if (facts.indicators().isEmpty() && plan.steps().isEmpty()) {
+            line("nothing: no action is planned, and the case names no indicator");
+        }
         for (Indicator indicator : facts.indicators()) {
             OptionalDouble progress = indicator.progress(study.asOf());
             line(indicator

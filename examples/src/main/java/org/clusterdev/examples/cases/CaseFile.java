@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.clusterdev.examples.input.BadInputException;
 import org.clusterdev.examples.input.Json;
 import org.clusterdev.examples.input.TextFile;
+import org.clusterdev.examples.input.Words;
 
 /**
  * Cases as files, so that they can be exchanged: reading, writing, and the JSON Schema that describes them.
@@ -21,7 +23,14 @@ public final class CaseFile {
     /** The value of the field {@code format}. */
     public static final String FORMAT = "cluster-case/1";
 
+    private static final List<String> BUNDLED = List.of("handloom", "pharma", "rice-milling", "textile", "weavers");
+
     private CaseFile() {}
+
+    /** The names of the cases that come with the workbench, in alphabetical order. */
+    public static List<String> bundledNames() {
+        return BUNDLED;
+    }
 
     /**
      * Reads a case from a file in UTF-8.
@@ -43,12 +52,16 @@ public final class CaseFile {
      * @throws IllegalArgumentException if there is none of this name
      */
     public static Case bundled(String name) {
+        if (!isBundled(name)) {
+            throw new IllegalArgumentException("There is no bundled case " + Words.quoted(name) + ", must be one of "
+                    + Words.listed(BUNDLED) + "." + Words.maybe(name, BUNDLED));
+        }
         return read(TextFile.of(name + ".json", resource(name + ".json")));
     }
 
     /** Whether a case of this name comes with the workbench. */
     public static boolean isBundled(String name) {
-        return name.matches("[a-z0-9-]+") && CaseFile.class.getResource(name + ".json") != null;
+        return BUNDLED.contains(name);
     }
 
     /** The JSON Schema of case files, draft 2020-12. */
@@ -88,7 +101,7 @@ public final class CaseFile {
     private static byte[] resource(String name) {
         try (InputStream in = CaseFile.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalArgumentException("There is no bundled '" + name + "'.");
+                throw new IllegalStateException(name + " is not on the class path.");
             }
             return in.readAllBytes();
         } catch (IOException e) {

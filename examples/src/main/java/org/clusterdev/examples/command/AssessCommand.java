@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
                 + " Or, given two tables of a survey: how much trust is there?",
         customSynopsis = {
             "cluster assess CASE.json [--network=ID] [--action=ID] [--json]",
-            "cluster assess --stakeholders=NODES.csv --ties=EDGES.csv [--json]"
+            "       cluster assess --stakeholders=NODES.csv --ties=EDGES.csv [--json]"
         })
 final class AssessCommand extends AnsweringCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "CASE.json", description = "The case, or the name of a bundled one.")
+    @Parameters(arity = "0..1", paramLabel = "CASE.json", description = ClusterCommand.CASE)
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--network", paramLabel = "ID", description = "The network; without it the first one.")

@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 answered, 1 error of the program, 2 bad input."})
 public final class ClusterCommand implements Runnable {
 
+    static final String CASE =
+            "The case, or the name of a bundled one: handloom, pharma, rice-milling, textile, weavers.";
+
     private static final int BAD_INPUT = 2;
     private static final int ERROR = 1;
 

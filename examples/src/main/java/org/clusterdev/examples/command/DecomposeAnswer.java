@@ -59,9 +59,14 @@ final class DecomposeAnswer {
         return String.join(
                 "\n\n",
                 answers.entrySet().stream()
-                        .map(answer -> answer.getKey() + ": " + answer.getValue() + "\n  "
+                        .map(answer -> headed(answer.getKey(), answer.getValue().toString()) + "\n  "
                                 + answer.getValue().proof())
                         .toList());
+    }
+
+    /** An answer about an action with a name starts with it already. */
+    private static String headed(String id, String answer) {
+        return answer.startsWith(id + ": ") ? answer : id + ": " + answer;
     }
 
     private static String json(Map<String, Decomposition> answers) {

@@ -20,11 +20,11 @@ import picocli.CommandLine.Parameters;
         description = "Measures the structure of trust among a network's firms, or of a survey's ties.",
         customSynopsis = {
             "cluster measure CASE.json [--network=ID] [--undirected] [--json]",
-            "cluster measure --stakeholders=NODES.csv --ties=EDGES.csv [--undirected] [--json]"
+            "       cluster measure --stakeholders=NODES.csv --ties=EDGES.csv [--undirected] [--json]"
         })
 final class MeasureCommand extends AnsweringCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "CASE.json", description = "The case, or the name of a bundled one.")
+    @Parameters(arity = "0..1", paramLabel = "CASE.json", description = ClusterCommand.CASE)
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--network", paramLabel = "ID", description = "The network; without it the first one.")

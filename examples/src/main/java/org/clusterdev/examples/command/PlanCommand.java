@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         description = "Puts a network's candidate actions into an order: which first, who pays, who helps.")
 final class PlanCommand extends AnsweringCommand {
 
-    @Parameters(paramLabel = "CASE.json", description = "The case, or the name of a bundled one.")
+    @Parameters(paramLabel = "CASE.json", description = ClusterCommand.CASE)
     @SuppressWarnings("NullAway.Init") // required: picocli sets it
     private Path file;
 

@@ -49,7 +49,14 @@ record Question(Case facts, Network network, List<JointAction> actions) {
     private static Case read(Path file) {
         String name = file.toString();
         boolean maybeBundled = !Files.exists(file) && !name.contains(".") && file.getNameCount() == 1;
-        return maybeBundled && CaseFile.isBundled(name) ? CaseFile.bundled(name) : CaseFile.read(file);
+        if (maybeBundled && !CaseFile.isBundled(name)) {
+            throw new BadInputException(
+                    name,
+                    "",
+                    "does not exist, must be a file or a bundled case: " + Words.listed(CaseFile.bundledNames()) + "."
+                            + Words.maybe(name, CaseFile.bundledNames()));
+        }
+        return maybeBundled ? CaseFile.bundled(name) : CaseFile.read(file);
     }
 
     private static Network network(Case study, Path file, Optional<String> id) {

@@ -300,9 +300,12 @@ class CaseFileTest {
         assertThat(CaseFile.isBundled("weavers")).isTrue();
         assertThat(CaseFile.isBundled("../weavers")).isFalse();
         assertThat(CaseFile.isBundled("nothing")).isFalse();
-        assertThatThrownBy(() -> CaseFile.bundled("nothing"))
+        assertThat(CaseFile.bundledNames())
+                .allSatisfy(name -> assertThat(CaseFile.bundled(name)).isNotNull());
+        assertThatThrownBy(() -> CaseFile.bundled("weaver"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("nothing");
+                .hasMessageContaining("\"weaver\", must be one of handloom, ")
+                .hasMessageEndingWith("Maybe weavers.");
     }
 
     @Test

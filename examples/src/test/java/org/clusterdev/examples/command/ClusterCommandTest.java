@@ -69,6 +69,7 @@ class ClusterCommandTest {
         assertRefuses("Missing required parameter: 'CASE.json'", "plan");
         assertRefuses("bad.json:1:1: $.format is missing, must be given.", "assess", path("bad.json"));
         assertRefuses("none.json: does not exist.", "plan", path("none.json"));
+        assertRefuses("weaver: does not exist, must be a file or a bundled case: handloom,", "assess", "weaver");
         assertRefuses("assess: has nothing to assess, must be given CASE.json or", "assess");
         assertRefuses("--network: names \"weaver\", must name a network of", "plan", "weavers", "--network", "weaver");
         assertRefuses("Maybe weavers.", "plan", "weavers", "--network", "weaver");
