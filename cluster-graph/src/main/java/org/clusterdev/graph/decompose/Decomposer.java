@@ -288,7 +288,7 @@ public final class Decomposer {
         private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) {
             Optional<Long> coFunding = Optional.empty();
             try {
-                coFunding = CoFunding.least(ideals, rows, meter);
+                coFunding = CoFunding.least(ideals, rows, chains, meter);
             } catch (Meter.Stopped stopped) {
                 // absent, as its documentation says
             }
