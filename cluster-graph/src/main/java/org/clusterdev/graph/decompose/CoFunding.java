@@ -17,33 +17,41 @@ import java.util.Optional;
  */
 final class CoFunding {
 
+    private static final int MOST_AMOUNTS = 3_000_000; // one a coordinate: at the ideals, and at the labels; 24 MB each
     private static final int MOST_LABELS = 400_000;
 
     private final OrderIdeals ideals;
     private final List<Coordinate> coordinates;
     private final DivisionProblem problem;
     private final Meter meter;
-    private final long[][] unavoidable; // by ideal, coordinate: least worst excess from here to the end, alone
+    private final long[] unavoidable; // by ideal and coordinate: least worst excess from here to the end, alone
     private final int[] sizes;
 
     /** Firms with the same row and limits: the first of them, how many they are, the row and how many times it is. */
     private record Coordinate(int firm, int firms, int row, long times) {}
 
-    private CoFunding(OrderIdeals ideals, LimitRows rows, Meter meter) {
+    private CoFunding(OrderIdeals ideals, LimitRows rows, List<Coordinate> coordinates, Meter meter) {
         this.ideals = ideals;
         this.problem = rows.problem();
         this.meter = meter;
-        this.coordinates = coordinates(rows);
+        this.coordinates = coordinates;
         this.sizes = new int[ideals.size];
-        this.unavoidable = new long[ideals.size][coordinates.size()];
+        this.unavoidable = new long[ideals.size * coordinates.size()];
     }
 
     /** The least sum in minor units; empty where the labels are too many. */
-    static Optional<Long> least(OrderIdeals ideals, LimitRows rows, Meter meter) throws Meter.Stopped {
-        CoFunding funding = new CoFunding(ideals, rows, meter);
-        if ((long) ideals.size * funding.coordinates.size() > 8_000_000) {
+    static Optional<Long> least(OrderIdeals ideals, LimitRows rows, SingleTaskChains chains, Meter meter)
+            throws Meter.Stopped {
+        List<Coordinate> coordinates = coordinates(rows);
+        if (coordinates.size() == 1) { // then each of the firms lacks what the best chain lacks
+            return Optional.of(LongMath.saturatedMultiply(
+                            Math.max(0, chains.excess()), coordinates.get(0).firms()))
+                    .filter(sum -> sum < Long.MAX_VALUE);
+        }
+        if ((long) ideals.size * coordinates.size() > MOST_AMOUNTS) {
             return Optional.empty();
         }
+        CoFunding funding = new CoFunding(ideals, rows, coordinates, meter);
         funding.lookAhead();
         return funding.search();
     }
@@ -70,15 +78,14 @@ final class CoFunding {
         for (int ideal = 1; ideal < ideals.size; ideal++) {
             sizes[ideal] = sizes[ideals.below[ideals.linksFrom[ideal]]] + 1;
         }
-        for (int ideal = 0; ideal < ideals.full(); ideal++) {
-            Arrays.fill(unavoidable[ideal], Long.MAX_VALUE);
-        }
+        int width = coordinates.size();
+        Arrays.fill(unavoidable, 0, ideals.full() * width, Long.MAX_VALUE);
         for (int ideal = ideals.full(); ideal > 0; ideal--) {
             for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
                 int below = ideals.below[link];
                 for (int at = 0; at < coordinates.size(); at++) {
-                    long through = Math.max(unavoidable[ideal][at], excess(below, ideal, at));
-                    unavoidable[below][at] = Math.min(unavoidable[below][at], through);
+                    long through = Math.max(unavoidable[ideal * width + at], excess(below, ideal, at));
+                    unavoidable[below * width + at] = Math.min(unavoidable[below * width + at], through);
                 }
             }
         }
@@ -102,7 +109,7 @@ final class CoFunding {
             }
             labels.add(here);
             kept += here.size();
-            if (kept > MOST_LABELS) {
+            if (kept > MOST_LABELS || (long) kept * coordinates.size() > MOST_AMOUNTS) {
                 return Optional.empty();
             }
         }
@@ -168,7 +175,7 @@ final class CoFunding {
         long[] with = label.clone();
         if (ideal < ideals.full()) {
             for (int at = 0; at < with.length; at++) {
-                with[at] = Math.max(with[at], unavoidable[ideal][at]);
+                with[at] = Math.max(with[at], unavoidable[ideal * with.length + at]);
             }
         }
         return sum(with);

@@ -34,6 +34,9 @@ final class OrderIdeals {
     private final LimitRows amounts;
     private final long[] cost; // row r of ideal i at i * rows + r; empty where that would take too much memory
     private final long[] gain;
+    private final long[][] costByEight; // by row, eight tasks and which of them; where sums are not kept
+    private final long[][] gainByEight;
+    private final int eights;
 
     private OrderIdeals(LimitRows amounts, int words, long[] sets, int[] linksFrom, int[] below, short[] added) {
         this.size = linksFrom.length - 1;
@@ -50,6 +53,9 @@ final class OrderIdeals {
         for (int ideal = 1; kept && ideal < size; ideal++) {
             addUp(ideal);
         }
+        this.eights = (amounts.problem().taskCount() + 7) / 8;
+        this.costByEight = kept ? new long[0][] : byEight(amounts.cost);
+        this.gainByEight = kept ? new long[0][] : byEight(amounts.gain);
     }
 
     private void addUp(int ideal) {
@@ -63,22 +69,36 @@ final class OrderIdeals {
 
     /** What a row has paid once this much is done. */
     long cost(int ideal, int row) {
-        return cost.length > 0 ? cost[ideal * rows + row] : sum(ideal, amounts.cost[row]);
+        return cost.length > 0 ? cost[ideal * rows + row] : sum(ideal, costByEight[row]);
     }
 
     /** What a row has received once this much has succeeded. */
     long gain(int ideal, int row) {
-        return gain.length > 0 ? gain[ideal * rows + row] : sum(ideal, amounts.gain[row]);
+        return gain.length > 0 ? gain[ideal * rows + row] : sum(ideal, gainByEight[row]);
     }
 
-    private long sum(int ideal, long[] byTask) {
+    private long sum(int ideal, long[] byEight) {
         long sum = 0;
-        for (int word = 0; word < words; word++) {
-            for (long left = sets[ideal * words + word]; left != 0; left &= left - 1) {
-                sum += byTask[(word << 6) + Long.numberOfTrailingZeros(left)];
-            }
+        for (int eight = 0; eight < eights; eight++) {
+            long word = sets[ideal * words + (eight >>> 3)];
+            sum += byEight[(eight << 8) + (int) (word >>> (eight << 3) & 0xFF)];
         }
         return sum;
+    }
+
+    private long[][] byEight(long[][] byRow) {
+        long[][] sums = new long[rows][eights << 8];
+        for (int row = 0; row < rows; row++) {
+            for (int at = 0; at < sums[row].length; at++) {
+                int which = at & 0xFF;
+                if (which != 0) {
+                    int task = (at >>> 8) * 8 + Integer.numberOfTrailingZeros(which);
+                    long one = task < byRow[row].length ? byRow[row][task] : 0;
+                    sums[row][at] = sums[row][at & (at - 1)] + one; // at without its lowest task
+                }
+            }
+        }
+        return sums;
     }
 
     /**

@@ -98,7 +98,7 @@ final class SingleTaskChains {
             for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
                 Ratio so = growth[ideals.below[link]];
                 if (so != null && isLess(so, growth[ideal])) {
-                    Ratio with = worstRatio(ideals.below[link], ideal, so);
+                    Ratio with = worstRatio(ideals.below[link], ideal, so, growth[ideal]);
                     if (with != null && isLess(with, growth[ideal])) {
                         growth[ideal] = with;
                     }
@@ -117,7 +117,8 @@ final class SingleTaskChains {
             for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
                 int below = ideals.below[link];
                 if (excess[below] < excess[ideal]) {
-                    excess[ideal] = Math.min(excess[ideal], Math.max(excess[below], worst(below, ideal)));
+                    long here = worst(below, ideal, excess[ideal]);
+                    excess[ideal] = Math.min(excess[ideal], Math.max(excess[below], here));
                 }
             }
         }
@@ -140,8 +141,13 @@ final class SingleTaskChains {
 
     /** The largest excess over a limit of any firm in the single step from {@code below} to {@code ideal}. */
     private long worst(int below, int ideal) {
+        return worst(below, ideal, Long.MAX_VALUE);
+    }
+
+    /** Likewise, but anything from {@code enough} on is as good as the largest. */
+    private long worst(int below, int ideal, long enough) {
         long worst = Long.MIN_VALUE;
-        for (int row = 0; row < rows.count; row++) {
+        for (int row = 0; row < rows.count && worst < enough; row++) {
             long out = out(below, ideal, row);
             for (LimitRows.Member member : rows.members(row)) {
                 worst = Math.max(worst, member.times() * out - problem.limit(member.firm(), sizes[ideal]));
@@ -165,7 +171,7 @@ final class SingleTaskChains {
         return new Shortfall(task, firm, least, outOfPocket, true);
     }
 
-    private @Nullable Ratio worstRatio(int below, int ideal, Ratio soFar) {
+    private @Nullable Ratio worstRatio(int below, int ideal, Ratio soFar, @Nullable Ratio known) {
         Ratio worst = soFar;
         for (int row = 0; row < rows.count; row++) {
             long out = out(below, ideal, row);
@@ -174,9 +180,12 @@ final class SingleTaskChains {
                 if (out > 0 && limit == 0) {
                     return null;
                 }
-                if (out > 0) {
-                    Ratio here = Ratio.of(member.times() * out, limit);
-                    worst = here.compareTo(worst) > 0 ? here : worst;
+                long most = member.times() * out;
+                if (out > 0 && Ratio.compareProducts(most, worst.denominator(), worst.numerator(), limit) > 0) {
+                    worst = Ratio.of(most, limit);
+                    if (known != null && worst.compareTo(known) >= 0) {
+                        return null; // no better than what is known
+                    }
                 }
             }
         }

@@ -63,6 +63,47 @@ class DecomposerTest {
     }
 
     @Test
+    void whatFitsOneStepIsOneStepAtAnySize() {
+        for (int tasks : new int[] {21, 65, 200}) {
+            List<Long> costs = Collections.nCopies(tasks, 1L);
+            List<Long> gains = Collections.nCopies(tasks, 2L);
+            Divided all = (Divided) Decomposer.standard()
+                    .decompose(DivisionProblem.of(CurrencyUnit.of("XXX"), names(tasks))
+                            .firm("f", costs, gains, List.of(300L, 310L))
+                            .build());
+            assertThat(all.deliverables()).hasSize(1);
+            assertThat(all.proof().isProven()).isTrue();
+            assertThat(all.proof().tiesSettled()).isTrue();
+        }
+    }
+
+    @Test
+    void noFirmsAtAllIsOneStep() {
+        Divided all = (Divided) Decomposer.standard()
+                .decompose(DivisionProblem.of(CurrencyUnit.of("XXX"), names(90)).build());
+        assertThat(all.deliverables()).hasSize(1);
+        assertThat(all.proof().tiesSettled()).isTrue();
+    }
+
+    @Test
+    void twentyTasksWithoutPrecedenceAreSettled() {
+        Random random = new Random(20);
+        List<Long> costs = random.longs(20, 10, 100).boxed().toList();
+        List<Long> gains = costs.stream()
+                .map(cost -> random.nextInt(4) == 0 ? 0 : cost + random.nextInt(60))
+                .toList();
+        for (Objective objective : Objective.values()) {
+            Divided divided = (Divided) Decomposer.standard()
+                    .withObjective(objective)
+                    .decompose(DivisionProblem.of(CurrencyUnit.of("XXX"), names(20))
+                            .firm("f", costs, gains, List.of(250L, 260L, 270L))
+                            .build());
+            assertThat(divided.proof().tiesSettled()).isTrue();
+            assertThat(divided.proof().nodes()).isLessThan(1_000_000); // far fewer than the ways of being partly done
+        }
+    }
+
+    @Test
     void withoutFirmsOnlyPrecedenceCounts() {
         Divided divided = (Divided) Decomposer.standard()
                 .decompose(DivisionProblem.of("XXX", "a", "b", "c")
