@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * A certificate that an action does not divide, without going through it: one task that one firm cannot finance even
- * after everything that must come before it and everything that would help, with its last limit.
+ * after everything that must come before it and everything that would help, with its last limit; or a firm that cannot
+ * finance the whole, in whatever order.
  */
 final class BlockingTask {
 
@@ -23,6 +24,58 @@ final class BlockingTask {
             }
         }
         return worst.amount() > 0 ? Optional.of(worst) : Optional.empty();
+    }
+
+    /**
+     * Where the whole cannot be financed although each task could: the firm that financing alone shows to be most in
+     * excess, by the least amount its limits would have to rise, at the first task in file order that can come last.
+     * O(firms · tasks · log amounts) financing bounds.
+     */
+    static Optional<Shortfall> atTheEnd(DivisionProblem problem, TaskGraph graph) {
+        int last = 0;
+        while (!Bits.isEmpty(graph.descendants[last])) {
+            last++;
+        }
+        Shortfall worst = new Shortfall(0, 0, 0, 0, false);
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            long over = leastRaise(problem, firm);
+            if (over > worst.amount()) {
+                worst = new Shortfall(last, firm, over, problem.limit(firm, problem.taskCount()) + over, false);
+            }
+        }
+        return worst.amount() > 0 ? Optional.of(worst) : Optional.empty();
+    }
+
+    /** The least amount by which all limits of a firm must rise for financing to reach the end in a step a task. */
+    private static long leastRaise(DivisionProblem problem, int firm) {
+        int tasks = problem.taskCount();
+        long[] costs = new long[tasks];
+        long[] gains = new long[tasks];
+        long enough = 0;
+        for (int task = 0; task < tasks; task++) {
+            costs[task] = problem.cost(firm, task);
+            gains[task] = problem.gain(firm, task);
+            enough += costs[task];
+        }
+        FinancingBound bound = FinancingBound.of(costs, gains);
+        long tooLittle = -1;
+        while (enough - tooLittle > 1) {
+            long raise = tooLittle + (enough - tooLittle) / 2;
+            if (bound.steps(raised(problem, firm, raise)) <= tasks) {
+                enough = raise;
+            } else {
+                tooLittle = raise;
+            }
+        }
+        return enough;
+    }
+
+    private static long[] raised(DivisionProblem problem, int firm, long raise) {
+        long[] limits = new long[problem.taskCount() + 1];
+        for (int step = 1; step < limits.length; step++) {
+            limits[step] = problem.limit(firm, step) + raise;
+        }
+        return limits;
     }
 
     private static long leastOutOfPocket(DivisionProblem problem, TaskGraph graph, int firm, int task) {

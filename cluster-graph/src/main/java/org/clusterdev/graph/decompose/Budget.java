@@ -7,7 +7,7 @@ import java.util.Optional;
  * How much work a decomposition may take before it answers with what it has.
  *
  * <p>Nodes are the unit by default: the same budget gives the same answer on every machine. A clock is used only where
- * it is asked for. One node is one way, looked at, of growing a step or a plan by a task: some ten to a hundred
+ * it is asked for. One node is one way, looked at, of growing a step or a plan by a task: some hundred
  * nanoseconds.
  */
 public final class Budget {

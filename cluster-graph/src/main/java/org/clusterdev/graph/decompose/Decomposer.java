@@ -21,8 +21,8 @@ import java.util.function.Consumer;
  * most two million and fit in memory (about twenty tasks without precedence, many more with it): exact as well, and the
  * only way to say what would help an action that does not divide. Beyond both the plan is a good one, the bound an
  * honest one, and the answer {@link Divided} where the two meet, else {@link Undecided}. Cost: load by load exponential
- * in the tasks, cut off by nodes; else O(ways · tasks · labels) a pass, some tens of passes; memory below 200 MB in all,
- * the same on every machine.
+ * in the tasks, cut off by nodes; else O(ways · tasks · labels) a pass, some tens of passes. Memory is bounded by fixed
+ * caps, the same on every machine.
  *
  * <p>An immutable algorithm: same problem and same budget of nodes, same answer. Runs in the caller's thread, and stops
  * within a few thousand nodes once that thread is interrupted or {@linkplain #withCancellation told so}. Every plan is
@@ -154,7 +154,16 @@ public final class Decomposer {
                 // the rest of the budget goes into a plan, below
             }
             meter.release(reserve);
-            return BlockingTask.find(problem, graph).map(this::blocked).orElseGet(this::goodPlan);
+            Optional<Shortfall> blocking = BlockingTask.find(problem, graph);
+            if (blocking.isPresent()) {
+                return blocked(
+                        blocking.get(), "that task alone is more than can be financed, whatever comes before it");
+            }
+            Optional<Shortfall> whole =
+                    bound.steps() > graph.tasks ? BlockingTask.atTheEnd(problem, graph) : Optional.empty();
+            return whole.isPresent()
+                    ? blocked(whole.get(), "the whole cannot be financed in a step a task, in whatever order")
+                    : goodPlan();
         }
 
         /** Whether one step is enough: it is then the only plan of one step, and enabling only if all are. */
@@ -300,13 +309,8 @@ public final class Decomposer {
                     problem, chains.shortfall(), coFunding, chains.leastGrowth(), without(how + " were gone through"));
         }
 
-        private Decomposition blocked(Shortfall place) {
-            return new Indivisible(
-                    problem,
-                    place,
-                    Optional.empty(),
-                    Optional.empty(),
-                    without("that task alone is more than can be financed, whatever comes before it"));
+        private Decomposition blocked(Shortfall place, String argument) {
+            return new Indivisible(problem, place, Optional.empty(), Optional.empty(), without(argument));
         }
 
         private Proof without(String argument) {

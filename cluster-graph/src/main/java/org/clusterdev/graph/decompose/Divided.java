@@ -57,7 +57,7 @@ public final class Divided implements Decomposition {
 
     @Override
     public Explanation explain() {
-        return plan.explain().row("proof", proof.isProven() ? "proven" : "open", proof.toString());
+        return plan.explain().row("proof", "", proof.toString());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
 import org.clusterdev.model.internal.Numbers;
+import org.joda.money.Money;
 
 /**
  * One way of dividing a joint action into deliverables, in order, with what it means for each firm.
@@ -114,9 +115,14 @@ public final class DivisionPlan {
                     share.firm(),
                     Amounts.text(share.exposure()),
                     Principle.S15,
-                    "the most it is out of pocket: " + share.outOfPocket() + " within " + share.limits());
+                    "the most it is out of pocket; " + amounts(share.outOfPocket()) + " within "
+                            + amounts(share.limits()));
         }
         return table;
+    }
+
+    private static String amounts(List<Money> steps) {
+        return String.join(", then ", steps.stream().map(Numbers::amount).toList());
     }
 
     private String headline() {

@@ -63,7 +63,8 @@ public final class Indivisible implements Decomposition {
 
     /**
      * Whether {@link #shortfall} is the least possible one. False only where the action is too large to be gone through
-     * and one task alone already shows that it cannot be financed: then the amount is a lower bound, for that task.
+     * and either one task alone or the whole cannot be financed: then the amount is a lower bound, for that task or for
+     * a task that can come last.
      */
     public boolean isExact() {
         return exact;
@@ -123,7 +124,7 @@ public final class Indivisible implements Decomposition {
                     Principle.S3,
                     "the least growth of all limits that makes it risk-able");
         }
-        return table.row("proof", "proven", proof.toString());
+        return table.row("proof", "", proof.lowerArgument());
     }
 
     private String headline() {

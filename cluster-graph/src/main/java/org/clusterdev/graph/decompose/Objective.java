@@ -9,7 +9,7 @@ public enum Objective {
 
     /**
      * Fewest <em>enabling</em> deliverables, in which some firm pays and gets nothing, then fewest deliverables: firms
-     * must see benefit before they invest again (S7, S8). The method's, and the default.
+     * must see benefit before they invest again (S7, S8). The principles are the method's, their order is ours. The default.
      */
     BENEFIT_FIRST,
 

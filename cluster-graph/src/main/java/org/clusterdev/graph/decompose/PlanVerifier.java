@@ -202,7 +202,10 @@ public final class PlanVerifier {
 
         @Override
         public String toString() {
-            return isValid() ? "valid" : "not valid: step " + step + ": " + what;
+            if (isValid()) {
+                return "valid";
+            }
+            return "not valid: " + (step == 0 ? "" : "step " + step + ": ") + what;
         }
     }
 }

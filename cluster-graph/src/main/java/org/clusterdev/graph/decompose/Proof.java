@@ -84,10 +84,16 @@ public final class Proof {
 
     @Override
     public String toString() {
-        String bounds = upperBound.isPresent()
+        String argued = lowerArgument.equals(upperArgument) ? lowerArgument : lowerArgument + "; " + upperArgument;
+        return bounds() + " (" + argued + "; " + nodes + " nodes)";
+    }
+
+    private String bounds() {
+        if (proven) {
+            return "proven: " + lowerBound;
+        }
+        return upperBound.isPresent()
                 ? "between " + lowerBound + " and " + upperBound.getAsInt()
                 : "at least " + lowerBound;
-        return (proven ? "proven: " + lowerBound : bounds) + " (" + lowerArgument + "; " + upperArgument + "; " + nodes
-                + " nodes)";
     }
 }

@@ -34,7 +34,7 @@ public final class Undecided implements Decomposition {
     @Override
     public Explanation explain() {
         Explanation table = bestPlan.map(DivisionPlan::explain).orElse(Explanation.of("no plan known"));
-        return table.row("undecided", "open", reason).row("proof", "open", proof.toString());
+        return table.row("undecided", "open", reason).row("proof", "", proof.toString());
     }
 
     /** The bounds reached. */

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class DecomposerTest {
@@ -49,6 +50,27 @@ class DecomposerTest {
                         + " it will risk INR 10,185.78\n"
                         + "  INR 89,071.10 of public co-funding would make it risk-able\n"
                         + "  so would limits 2.75 times as high");
+    }
+
+    @Test
+    void aLargeActionWhoseWholeCannotBeFinancedIsIndivisibleAndNotUndecided() {
+        int tasks = 60;
+        List<String> names = new ArrayList<>();
+        for (int task = 0; task < tasks; task++) {
+            names.add("t" + task);
+        }
+        Decomposition found = Decomposer.standard()
+                .decompose(DivisionProblem.of(CurrencyUnit.of("XXX"), names)
+                        .firm("rich", Collections.nCopies(tasks, 1L), Collections.nCopies(tasks, 2L), List.of(100L))
+                        .firm("poor", Collections.nCopies(tasks, 10L), Collections.nCopies(tasks, 0L), List.of(450L))
+                        .before("t0", "t1")
+                        .build());
+        Indivisible blocked = (Indivisible) found;
+        assertThat(blocked.firm()).isEqualTo("poor");
+        assertThat(blocked.task()).isEqualTo("t1");
+        assertThat(blocked.shortfall()).isEqualTo(Money.ofMinor(CurrencyUnit.of("XXX"), 150));
+        assertThat(blocked.isExact()).isFalse();
+        assertThat(blocked.leastCoFunding()).isEmpty();
     }
 
     @Test
