@@ -12,6 +12,7 @@ import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.history.CompletedAction;
 import org.clusterdev.model.history.Outcome;
 import org.clusterdev.model.internal.Numbers;
+import org.clusterdev.model.internal.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public final class Ladder {
         return STANDARD;
     }
 
-    /** The ladder with another memory, in whole years, 1 or more. */
+    /** The ladder with another memory, in whole years of 365.25 days, 1 or more. */
     public Ladder withYears(int memory) {
         return new Ladder(memory);
     }
@@ -92,9 +93,9 @@ public final class Ladder {
         if (network.asOf().isEmpty()) {
             return ImmutableList.of();
         }
-        LocalDate since = network.asOf().orElseThrow().minusYears(years);
+        LocalDate day = network.asOf().orElseThrow();
         return network.jointActions().stream()
-                .filter(action -> !action.date().isBefore(since))
+                .filter(action -> Years.between(action.date(), day) <= years)
                 .toList();
     }
 

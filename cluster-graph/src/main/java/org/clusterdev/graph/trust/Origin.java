@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.clusterdev.model.history.Event;
 import org.clusterdev.model.history.Interaction;
 import org.clusterdev.model.history.SurveyRating;
 import org.clusterdev.model.history.TrackRecord;
+import org.clusterdev.model.internal.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +39,6 @@ record Origin(
         TrustModel model,
         TrustParameters parameters,
         @Nullable ImmutableList<String> scope) {
-
-    private static final double DAYS_A_YEAR = 365.25;
 
     Origin plus(Event event) {
         return new Origin(known, agents, given, givenOn, record.plus(event), model, parameters, scope);
@@ -186,11 +184,9 @@ record Origin(
 
     /** The share of evidence that is left some time later: a half after each half-life, all where no date is known. */
     double left(@Nullable LocalDate then, @Nullable LocalDate asOf) {
-        return then == null || asOf == null ? 1 : StrictMath.pow(2, -years(then, asOf) / parameters.halfLifeYears());
-    }
-
-    static double years(LocalDate then, LocalDate asOf) {
-        return ChronoUnit.DAYS.between(then, asOf) / DAYS_A_YEAR;
+        return then == null || asOf == null
+                ? 1
+                : StrictMath.pow(2, -Years.between(then, asOf) / parameters.halfLifeYears());
     }
 
     /** Whether all evidence of this origin fades alike. */

@@ -23,6 +23,7 @@ import org.clusterdev.model.history.Event;
 import org.clusterdev.model.history.TrackRecord;
 import org.clusterdev.model.internal.Numbers;
 import org.clusterdev.model.internal.Require;
+import org.clusterdev.model.internal.Years;
 import org.jgrapht.Graph;
 import org.jspecify.annotations.Nullable;
 
@@ -372,7 +373,7 @@ public final class TrustGraph {
         Evidence fresh = origin.model().evidence(encounter);
         double left = origin.left(event.date(), date);
         String because = reckoning(encounter) + fresh + "; after "
-                + String.format(Locale.ROOT, "%.1f", Origin.years(event.date(), date)) + " years "
+                + String.format(Locale.ROOT, "%.1f", Years.between(event.date(), date)) + " years "
                 + Numbers.percent(left) + " is left";
         String value = fresh.times(left).toString();
         return event instanceof CompletedAction

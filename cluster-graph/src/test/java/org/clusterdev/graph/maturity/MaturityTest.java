@@ -182,7 +182,8 @@ class MaturityTest {
 
     @Test
     void ladderForgetsAfterSixYears() {
-        NetworkSnapshot old = weavers(success(INFORMATION, "1999-03-18", WEAVERS));
+        // 2,191 days; six years are 2,191.5
+        NetworkSnapshot old = weavers(success(INFORMATION, "1999-03-19", WEAVERS));
         assertThat(Ladder.standard().nextStep(old)).isEqualTo(JOINT_EVENT);
         assertThat(Ladder.standard().nextStep(old.on(DAY.plusDays(1)))).isEqualTo(INFORMATION);
         assertThat(Ladder.standard().withYears(7).nextStep(old.on(DAY.plusDays(1))))
