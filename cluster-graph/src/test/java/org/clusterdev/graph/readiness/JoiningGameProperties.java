@@ -69,6 +69,15 @@ class JoiningGameProperties {
         }
     }
 
+    /** The same for seven and eight firms, fewer times: all 256 sets, in fractions, take their time. */
+    @Property(tries = 15)
+    void upToEightFirmsAgreeWithAllSets(
+            @ForAll("largerGames") SmallGame small, @ForAll @IntRange(max = 255) int random) {
+        reachableIsTheLargestEquilibrium(small);
+        robustIsWhatCredibleSignaturesBringAbout(small);
+        signaturesNeededAreTheSmallestAndFirst(small, random);
+    }
+
     @Property(tries = TRIES)
     void withoutBudgetSignaturesNeededStillSuffice(
             @ForAll("games") SmallGame small, @ForAll @IntRange(max = 63) int random) {
@@ -330,6 +339,11 @@ class JoiningGameProperties {
     @Provide
     Arbitrary<SmallGame> games() {
         return Arbitraries.randomValue(SmallGame::random);
+    }
+
+    @Provide
+    Arbitrary<SmallGame> largerGames() {
+        return Arbitraries.randomValue(random -> SmallGame.random(random, 7 + random.nextInt(2), false));
     }
 
     @Provide
