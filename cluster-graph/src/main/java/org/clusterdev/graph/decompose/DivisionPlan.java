@@ -113,7 +113,7 @@ public final class DivisionPlan {
         for (FirmShare share : firms) {
             table = table.row(
                     share.firm(),
-                    Amounts.text(share.exposure()),
+                    Numbers.money(share.exposure()),
                     Principle.S15,
                     "the most it is out of pocket; " + amounts(share.outOfPocket()) + " within "
                             + amounts(share.limits()));

@@ -2,6 +2,7 @@ package org.clusterdev.graph.decompose;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.clusterdev.model.internal.Numbers;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -96,7 +97,7 @@ public final class FirmShare {
 
     @Override
     public String toString() {
-        return firm + ": at most " + Amounts.text(exposure) + " out of pocket, pays " + Amounts.text(cost) + " for "
-                + Amounts.text(gain);
+        return firm + ": at most " + Numbers.money(exposure) + " out of pocket, pays " + Numbers.money(cost) + " for "
+                + Numbers.money(gain);
     }
 }

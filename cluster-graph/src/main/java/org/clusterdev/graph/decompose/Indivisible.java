@@ -1,8 +1,11 @@
 package org.clusterdev.graph.decompose;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
+import org.clusterdev.model.internal.Numbers;
 import org.joda.money.Money;
 
 /**
@@ -109,38 +112,45 @@ public final class Indivisible implements Decomposition {
     @Override
     public Explanation explain() {
         Explanation table = Explanation.of(headline())
-                .row("short", Amounts.text(shortfall), Principle.S15, "the least possible, over all orders of tasks");
+                .row("short", Numbers.money(shortfall), Principle.S15, "the least possible, over all orders of tasks");
         if (leastCoFunding.isPresent()) {
             table = table.row(
                     "co-funding",
-                    Amounts.text(leastCoFunding.get()),
+                    Numbers.money(leastCoFunding.get()),
                     Principle.S16,
                     "the least that makes it risk-able");
         }
         if (leastGrowth.isPresent()) {
             table = table.row(
                     "growth",
-                    Amounts.factor(leastGrowth.get()) + " times",
+                    roundedUp(leastGrowth.get()) + " times",
                     Principle.S3,
                     "the least growth of all limits that makes it risk-able");
         }
         return table.row("proof", "", proof.lowerArgument());
     }
 
+    /** So that the factor shown is enough. */
+    private static String roundedUp(Ratio factor) {
+        return BigDecimal.valueOf(factor.numerator())
+                .divide(BigDecimal.valueOf(factor.denominator()), 2, RoundingMode.CEILING)
+                .toPlainString();
+    }
+
     private String headline() {
         String who = alike ? "each firm" : firm;
-        return name + ": indivisible; task \"" + task + "\" puts " + who + " " + Amounts.text(outOfPocket)
-                + " out of pocket, it will risk " + Amounts.text(limit);
+        return name + ": indivisible; task \"" + task + "\" puts " + who + " " + Numbers.money(outOfPocket)
+                + " out of pocket, it will risk " + Numbers.money(limit);
     }
 
     @Override
     public String toString() {
         return headline()
                 + leastCoFunding
-                        .map(amount -> "\n  " + Amounts.text(amount) + " of public co-funding would make it risk-able")
+                        .map(amount -> "\n  " + Numbers.money(amount) + " of public co-funding would make it risk-able")
                         .orElse("")
                 + leastGrowth
-                        .map(factor -> "\n  so would limits " + Amounts.factor(factor) + " times as high")
+                        .map(factor -> "\n  so would limits " + roundedUp(factor) + " times as high")
                         .orElse("");
     }
 }

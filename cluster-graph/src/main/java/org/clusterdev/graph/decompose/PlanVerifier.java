@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clusterdev.model.internal.Numbers;
 import org.joda.money.Money;
 
 /**
@@ -127,8 +128,8 @@ public final class PlanVerifier {
         return new PlanCheck(
                 PlanFault.LIMIT,
                 step,
-                firm + " would be " + Amounts.text(out) + " out of pocket, " + Amounts.text(over)
-                        + " over its limit of " + Amounts.text(limit),
+                firm + " would be " + Numbers.money(out) + " out of pocket, " + Numbers.money(over)
+                        + " over its limit of " + Numbers.money(limit),
                 Optional.of(firm),
                 Optional.of(over));
     }

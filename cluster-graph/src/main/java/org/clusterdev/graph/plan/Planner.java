@@ -165,12 +165,15 @@ public final class Planner {
                 now.plan().ifPresent(division -> firstDivisions.put(action.id(), division));
                 return now;
             }
+            if (first.deliverables().equals(now.decomposition().deliverables())) {
+                return now;
+            }
             List<List<String>> kept =
                     first.deliverables().stream().map(Deliverable::tasks).toList();
             if (!PlanVerifier.of(assessor.problem(candidate)).check(kept).isValid()) {
                 return now;
             }
-            Readiness asBefore = assessor.assess(candidate, kept);
+            Readiness asBefore = assessor.assess(candidate, now.decomposition(), kept);
             return isBetter(asBefore, now) ? asBefore : now;
         }
 

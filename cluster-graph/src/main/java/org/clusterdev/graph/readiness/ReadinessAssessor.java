@@ -120,7 +120,16 @@ public final class ReadinessAssessor {
      * @throws IllegalArgumentException if the plan is not valid; the message says why and where
      */
     public Readiness assess(Candidate candidate, List<? extends List<String>> steps) {
-        Decomposition decomposition = decompose(candidate);
+        return assess(candidate, decompose(candidate), steps);
+    }
+
+    /**
+     * Whether the network can start the action by a plan made by hand, where it is known already how the action divides.
+     *
+     * @param steps the tasks of each deliverable, in order
+     * @throws IllegalArgumentException if the plan is not valid; the message says why and where
+     */
+    public Readiness assess(Candidate candidate, Decomposition decomposition, List<? extends List<String>> steps) {
         return assess(candidate, decomposition, Optional.of(DivisionPlan.of(problem(candidate), steps)));
     }
 

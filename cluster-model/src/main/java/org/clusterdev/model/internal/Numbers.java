@@ -44,9 +44,10 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,." + (whole ? 0 : value.scale()) + "f", value);
     }
 
-    /** An amount with its currency: {@code INR 10,185.78}. */
+    /** An amount with its currency: {@code INR 10,185.78}; a plain number has none: {@code 12} for XXX. */
     public static String money(Money amount) {
-        return amount.getCurrencyUnit() + " " + amount(amount);
+        String code = amount.getCurrencyUnit().getCode();
+        return code.equals("XXX") ? amount(amount) : code + " " + amount(amount);
     }
 
     /** The first dozen of these names and how many there are beyond: a message is read by people. */

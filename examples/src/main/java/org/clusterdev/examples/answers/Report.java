@@ -238,10 +238,7 @@ public final class Report {
     }
 
     private static String whyNot(Readiness readiness) {
-        return readiness
-                .mainObstacle()
-                .map(GateResult::because)
-                .orElse("the firms it needs are busy with other actions");
+        return readiness.mainObstacle().map(GateResult::because).orElseThrow();
     }
 
     private static String amount(Money amount) {
