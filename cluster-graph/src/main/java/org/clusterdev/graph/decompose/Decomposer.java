@@ -208,7 +208,7 @@ public final class Decomposer {
         }
 
         private boolean canGoByLoads() {
-            return search != Search.IDEALS && graph.tasks <= LoadForm.MOST_TASKS;
+            return search != Search.IDEALS;
         }
 
         private LoadFinder loads(long effort) {

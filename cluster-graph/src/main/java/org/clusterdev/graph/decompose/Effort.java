@@ -15,6 +15,15 @@ final class Effort {
         return left;
     }
 
+    /** Counts some nodes at once. */
+    void spend(int some) throws Meter.Stopped, Spent {
+        meter.count(some);
+        left -= some;
+        if (left < 0) {
+            throw new Spent();
+        }
+    }
+
     /** Counts one node. */
     void spend() throws Meter.Stopped, Spent {
         meter.count(1);

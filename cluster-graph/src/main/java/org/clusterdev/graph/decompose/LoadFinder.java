@@ -18,6 +18,8 @@ final class LoadFinder implements PlanFinder {
     private final StepBounds bounds;
     private final Meter meter;
     private final Set<LoadSearch.Rule> rules;
+    private LoadSearch.Subtrees subtreesAhead = new LoadSearch.Subtrees(0);
+    private LoadSearch.Subtrees subtreesBack = new LoadSearch.Subtrees(0);
     private long effort; // nodes for one question
 
     LoadFinder(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, StepBounds bounds, Meter meter) {
@@ -51,8 +53,10 @@ final class LoadFinder implements PlanFinder {
             return Optional.empty();
         }
         long left = effort;
+        subtreesAhead = new LoadSearch.Subtrees(forwards.tasks);
+        subtreesBack = new LoadSearch.Subtrees(forwards.tasks);
         boolean bothWays = asked.limits().plateau == 1;
-        long turn = bothWays ? Math.min(FIRST_TURN, effort) : effort;
+        long turn = FIRST_TURN;
         for (boolean ahead = true; ; ahead = !(ahead && bothWays)) {
             Effort part = new Effort(meter, Math.min(turn, left));
             long before = part.left();
@@ -69,9 +73,9 @@ final class LoadFinder implements PlanFinder {
     }
 
     Found found(int[] stepOf, Question asked) {
-        long[] loads = new long[Arrays.stream(stepOf).max().orElse(0) + 1];
+        long[][] loads = new long[Arrays.stream(stepOf).max().orElse(0) + 1][forwards.words];
         for (int task = 0; task < stepOf.length; task++) {
-            loads[stepOf[forwards.original[task]]] |= 1L << task;
+            Bits.add(loads[stepOf[forwards.original[task]]], 0, task);
         }
         int enabling = (int) Arrays.stream(loads).filter(forwards::isEnabling).count();
         return new Found(stepOf, enabling, loads.length - 1, asked.from().clone());
@@ -89,6 +93,7 @@ final class LoadFinder implements PlanFinder {
                         asked.from(),
                         asked.by(),
                         rules,
+                        subtreesAhead,
                         part)
                 .run();
     }
@@ -118,6 +123,7 @@ final class LoadFinder implements PlanFinder {
                         turned(asked.by(), steps),
                         turned(asked.from(), steps),
                         rules,
+                        subtreesBack,
                         part)
                 .run();
         int used = found.map(stepOf -> Arrays.stream(stepOf).max().orElse(0)).orElse(0);

@@ -11,7 +11,8 @@ import java.util.Set;
  * <p>A branch, bound and remember search (after Sewell &amp; Jacobson 2012 and Morrison, Sewell &amp; Jacobson 2014, who
  * search for lines; with benefits, several firms and limits that grow: ours). A state is cut off when a task can no
  * longer be in its {@linkplain LoadWindows window}, when a row can no longer pay for what is left, when enabling steps
- * run out, or when the same tasks were done by the same step before. A load is cut off when
+ * run out, or when the same tasks were done by the same step before. A load in the making is cut off when what may still
+ * join it cannot bring a row what it must have received by its end. A load is cut off when
  * <ul>
  *   <li>a task that repays each row could be in it too: steps only become easier when it comes sooner. From the plateau
  *       of the limits on (a step may then become empty, and is left out). Where benefit counts, only if no firm merely
@@ -23,7 +24,25 @@ import java.util.Set;
  */
 final class LoadSearch {
 
-    private static final int MOST_REMEMBERED = 1 << 20; // some 24 MB
+    /** How large subtrees are, by level: where they are large it pays to narrow the windows first. */
+    static final class Subtrees {
+        private final long[] nodes;
+        private final long[] visits;
+
+        Subtrees(int tasks) {
+            nodes = new long[2 * tasks + 2];
+            visits = new long[2 * tasks + 2];
+        }
+
+        private boolean isLarge(int level, int effort) {
+            return nodes[level] > 300L * effort * visits[level];
+        }
+
+        private void note(int level, long some) {
+            nodes[level] += some;
+            visits[level]++;
+        }
+    }
 
     /** Which rules are used; all but in tests. */
     enum Rule {
@@ -33,26 +52,32 @@ final class LoadSearch {
     }
 
     private final LoadForm form;
+    private final int words;
     private final int steps;
     private final int maxEnabling;
     private final int[] rows;
     private final long[][] most; // by step, place in rows
     private final int[] deadline;
-    private final LoadWindows windows;
+    private LoadWindows windows;
     private final Set<Rule> rules;
     private final Effort effort;
-    private final long[]
-            fullLoads; // by step: nothing, or the tasks that repay each row and each firm that pays for them
+    private final long[][] fullLoads; // by step: nothing, or the tasks that repay each row and each firm that pays
 
-    private final long[] loads; // by step
+    private final long[][] loads; // by step
+    private final long[][] done; // by step: all done by its end
     private final long[][] paid; // by step, place: with its load so far
     private final long[][] received; // by step, place: likewise
-    private final long[][] joining; // by level, place in rows: gains, then costs, of tasks that may still join
-    private final long[] mayHold; // by step: tasks that may be in it
-    private final long[] due; // by step: tasks that must be done by its end
-    private final Prices[] prices; // by place in rows
+    private final long[][] candidates; // by level of the load in the making: tasks that may still join it
+    private final long[][] joining; // by level: their gains, then their costs, by place
+    private final long[] with; // of one task, by place: its cost with all it needs that is not done
+    private final long[][] needed; // by task: with, for each place
     private final long[] room; // of the load just closed, by place
-    private final Remembered remembered = new Remembered(MOST_REMEMBERED);
+    private final long[] free; // tasks that could have been in it
+    private final boolean[] othersKnown = new boolean[LoadForm.PRICES];
+    private final long[] others = new long[LoadForm.PRICES];
+    private final StateMemory remembered;
+    private final Subtrees subtrees;
+    private final int narrowing; // nodes that it takes to narrow windows, about
 
     LoadSearch(
             LoadForm form,
@@ -64,8 +89,12 @@ final class LoadSearch {
             int[] from,
             int[] by,
             Set<Rule> rules,
+            Subtrees subtrees,
             Effort effort) {
+        this.subtrees = subtrees;
+        this.narrowing = 100 + 2 * form.tasks * rows.length;
         this.form = form;
+        this.words = form.words;
         this.steps = maxSteps;
         this.maxEnabling = maxEnabling;
         this.rows = rows;
@@ -74,88 +103,89 @@ final class LoadSearch {
         this.rules = rules;
         this.effort = effort;
         this.windows = LoadWindows.of(form, rows, most, maxSteps, form.renumbered(from), deadline);
-        this.fullLoads = new long[maxSteps + 1];
+        this.fullLoads = new long[maxSteps + 1][words];
         for (int step = plateau; rules.contains(Rule.FULL_LOADS) && step <= maxSteps; step++) {
             fullLoads[step] = repaying();
         }
-        this.loads = new long[maxSteps + 1];
+        this.loads = new long[maxSteps + 1][words];
+        this.done = new long[maxSteps + 1][words];
         this.paid = new long[maxSteps + 1][rows.length];
         this.received = new long[maxSteps + 1][rows.length];
         this.room = new long[rows.length];
+        this.free = new long[words];
+        this.candidates = new long[form.tasks + 1][words];
         this.joining = new long[form.tasks + 1][2 * rows.length];
-        this.mayHold = new long[maxSteps + 1];
-        this.due = new long[maxSteps + 1];
-        for (int step = 1; step <= maxSteps; step++) {
-            for (int task = 0; task < form.tasks; task++) {
-                mayHold[step] |= windows.from[task] <= step ? 1L << task : 0;
-                due[step] |= windows.by[task] <= step ? 1L << task : 0;
-            }
-        }
-        this.prices =
-                Arrays.stream(rows).mapToObj(row -> new Prices(form.cost[row])).toArray(Prices[]::new);
+        this.with = new long[rows.length];
+        this.needed = new long[form.tasks][rows.length];
+        this.remembered = new StateMemory(words);
     }
 
     /** The step of each task in the first plan found; empty if there is none. */
     Optional<int[]> run() throws Meter.Stopped, Effort.Spent {
-        if (!windows.possible || !goesOn(0, 0, 0)) {
+        if (!windows.possible() || !goesOn(0, 0, 0)) {
             return Optional.empty();
         }
         int[] stepOf = new int[form.tasks];
         for (int step = 1; step <= steps; step++) {
-            for (long left = loads[step]; left != 0; left &= left - 1) {
-                stepOf[form.original[Long.numberOfTrailingZeros(left)]] = step;
+            for (int task = Bits.next(loads[step], 0); task >= 0; task = Bits.next(loads[step], task + 1)) {
+                stepOf[form.original[task]] = step;
             }
         }
         return Optional.of(stepOf);
     }
 
-    private long repaying() {
-        long repaying = form.all;
-        for (long onlyPaid : form.onlyPays) {
-            repaying &= ~onlyPaid; // a step that it joins could become enabling
-        }
-        for (int row : rows) {
-            for (int task = 0; task < form.tasks; task++) {
-                if (form.gain[row][task] < form.cost[row][task]) {
-                    repaying &= ~(1L << task);
-                }
+    private long[] repaying() {
+        long[] repaying = new long[words];
+        for (int task = 0; task < form.tasks; task++) {
+            boolean repays = true;
+            for (long[] onlyPaid : form.onlyPays) {
+                repays &= !Bits.has(onlyPaid, 0, task); // a step that it joins could become enabling
+            }
+            for (int row : rows) {
+                repays &= form.gain[row][task] >= form.cost[row][task];
+            }
+            if (repays) {
+                Bits.add(repaying, 0, task);
             }
         }
         return repaying;
     }
 
-    /** Whether a plan goes on from these tasks done in so many steps, so many of them enabling. */
-    private boolean goesOn(int step, long done, int enabling) throws Meter.Stopped, Effort.Spent {
-        if (done == form.all) {
-            Arrays.fill(loads, step + 1, steps + 1, 0);
+    /** Whether a plan goes on from the tasks done in so many steps, so many of them enabling. */
+    private boolean goesOn(int step, int count, int enabling) throws Meter.Stopped, Effort.Spent {
+        if (count == form.tasks) {
+            for (int rest = step + 1; rest <= steps; rest++) {
+                Arrays.fill(loads[rest], 0);
+            }
             return true;
         }
         effort.spend();
-        if (step == steps || remembered.has(done, step, enabling) || !canFinish(step, done, enabling)) {
+        if (step == steps || remembered.has(done[step], step, enabling) || !canFinish(step, enabling)) {
             return false;
         }
         int open = step + 1;
-        loads[open] = 0;
+        Arrays.fill(loads[open], 0);
+        System.arraycopy(done[step], 0, done[open], 0, words);
         System.arraycopy(paid[step], 0, paid[open], 0, rows.length);
         System.arraycopy(received[step], 0, received[open], 0, rows.length);
-        if (loadsFrom(mayHold[open] & ~done, open, done, enabling)) {
+        if (loadsFrom(0, open, count, enabling)) {
             return true;
         }
         if (rules.contains(Rule.MEMORY)) {
-            remembered.add(done, step, enabling);
+            remembered.add(done[step], step, enabling);
         }
         return false;
     }
 
     /** Whether what is left can be paid for in the steps that are left, and without too many enabling ones. */
-    private boolean canFinish(int step, long done, int enabling) {
-        for (int row = 0; row < form.onlyPays.length; row++) {
-            if (enabling == maxEnabling && (form.onlyPays[row] & ~done) != 0 && (form.gets[row] & ~done) == 0) {
+    private boolean canFinish(int step, int enabling) {
+        for (int row = 0; enabling == maxEnabling && row < form.onlyPays.length; row++) {
+            if (!Bits.holds(done[step], 0, form.onlyPays[row]) && Bits.holds(done[step], 0, form.gets[row])) {
                 return false;
             }
         }
         for (int at = 0; at < rows.length; at++) {
-            if (received[step][at] < windows.least[step][at] || !canPay(step, done, at)) {
+            if (received[step][at] < windows.least[step][at] || !canPay(step, at)) {
                 return false;
             }
         }
@@ -163,25 +193,30 @@ final class LoadSearch {
     }
 
     /** The financing bound on what is left. */
-    private boolean canPay(int step, long done, int at) {
+    private boolean canPay(int step, int at) {
         int row = rows[at];
         if (form.repays[row]) {
             return true; // windows.least says it all
         }
         int[] byWorth = form.byWorth[row];
+        Arrays.fill(othersKnown, false);
         long spent = paid[step][at];
         long back = received[step][at];
         long part = 0;
+        long best = back;
         int next = 0;
         for (int now = step + 1; now <= steps; now++) {
-            long reach = most[now][at] + back + part;
+            long reach = most[now][at] + best;
             if (reach >= form.costs[row]) {
                 return true;
+            }
+            if (best < windows.least[now - 1][at] || reach < paid[step][at]) {
+                return false;
             }
             part = 0;
             while (next < byWorth.length) {
                 int task = byWorth[next];
-                if ((done >>> task & 1) == 0) {
+                if (!Bits.has(done[step], 0, task)) {
                     long cost = form.cost[row][task];
                     if (spent + cost > reach) {
                         part = reach < spent ? 0 : LoadWindows.part(form.gain[row][task], reach - spent, cost);
@@ -192,31 +227,85 @@ final class LoadSearch {
                 }
                 next++;
             }
+            best = Math.min(back + part, priced(step, at, reach));
         }
         return false;
     }
 
-    /** All loads of the open step that hold what it holds so far, and more of some {@code rest}, none of it earlier. */
-    private boolean loadsFrom(long rest, int open, long done, int enabling) throws Meter.Stopped, Effort.Spent {
-        effort.spend();
-        long candidates = rest;
-        for (int at = 0; at < rows.length; at++) {
-            candidates &= prices[at].within(most[open][at] + received[open - 1][at] - paid[open][at]);
+    /** The most benefit by the end of a step by which so much can be paid, at prices about right for that. */
+    private long priced(int step, int at, long reach) {
+        int row = rows[at];
+        TaskWorth[] worths = form.worths[row];
+        long best = Long.MAX_VALUE;
+        int first = form.priceFor(row, reach);
+        for (int price = first; price < Math.min(first + 2, worths.length); price++) {
+            if (!othersKnown[price]) {
+                others[price] = 0;
+                for (int task = 0; task < form.tasks; task++) {
+                    if (!Bits.has(done[step], 0, task)) {
+                        others[price] += worths[price].of(task, done[step]);
+                    }
+                }
+                othersKnown[price] = true;
+            }
+            best = Math.min(best, worths[price].most(received[step][at], paid[step][at], others[price], reach));
         }
-        if ((due[open] & ~(done | loads[open] | candidates)) != 0) {
+        return best;
+    }
+
+    /** All loads of the open step that hold what it holds so far, and more of the tasks from {@code first} on. */
+    private boolean loadsFrom(int first, int open, int count, int enabling) throws Meter.Stopped, Effort.Spent {
+        effort.spend();
+        LoadWindows before = windows;
+        int level = 2 * count + (first == 0 ? 0 : 1);
+        long start = effort.left();
+        try {
+            if (subtrees.isLarge(level, narrowing)) {
+                windows = narrower(first, open);
+                effort.spend(narrowing);
+                if (!windows.possible()) {
+                    return false;
+                }
+            }
+            return anyLoadFrom(first, open, count, enabling);
+        } finally {
+            windows = before;
+            subtrees.note(level, start - effort.left());
+        }
+    }
+
+    /** The windows that are left, as tasks done keep their steps and tasks left out come later. */
+    private LoadWindows narrower(int first, int open) {
+        int[] from = windows.from.clone();
+        int[] by = windows.by.clone();
+        for (int step = 1; step <= open; step++) {
+            for (int task = Bits.next(loads[step], 0); task >= 0; task = Bits.next(loads[step], task + 1)) {
+                from[task] = step;
+                by[task] = step;
+            }
+        }
+        for (int task = 0; task < form.tasks; task++) {
+            if (!Bits.has(done[open], 0, task)) {
+                from[task] = Math.max(from[task], task < first ? open + 1 : open);
+            }
+        }
+        return windows.with(from, by);
+    }
+
+    private boolean anyLoadFrom(int first, int open, int count, int enabling) throws Meter.Stopped, Effort.Spent {
+        long[] may = candidates[count];
+        long[] mayJoin = joining[count];
+        if (!gather(first, open, may, mayJoin)) {
             return false;
         }
-        long[] mayJoin = joining[Long.bitCount(done | loads[open])];
-        addUp(candidates, mayJoin);
-        for (long left = candidates; left != 0; left &= left - 1) {
-            if (!canBringEnough(open, mayJoin)) {
+        for (int task = Bits.next(may, first); task >= 0; task = Bits.next(may, task + 1)) {
+            if (!canBringEnough(open, may, task, mayJoin)) {
                 return false;
             }
-            int task = Long.numberOfTrailingZeros(left);
-            boolean ready = (form.needs[task] & ~(done | loads[open])) == 0 && (form.needsSuccess[task] & ~done) == 0;
+            boolean ready = isReady(task, open);
             if (ready) {
                 change(open, task, 1);
-                if (loadsFrom(left & (left - 1), open, done, enabling)) {
+                if (loadsFrom(task + 1, open, count + 1, enabling)) {
                     return true;
                 }
                 change(open, task, -1);
@@ -225,27 +314,88 @@ final class LoadSearch {
                 mayJoin[at] -= form.gain[rows[at]][task];
                 mayJoin[rows.length + at] -= form.cost[rows[at]][task];
             }
-            if ((due[open] >>> task & 1) != 0 || (ready && isLeftOut(open, done, task, mayJoin))) {
+            if (Bits.has(windows.due[open], 0, task) || (ready && isLeftOut(open, task, mayJoin))) {
                 return false;
             }
         }
-        return canBringEnough(open, mayJoin) && close(open, done, enabling);
+        return canBringEnough(open, may, form.tasks, mayJoin) && close(open, count, enabling);
     }
 
-    private void addUp(long tasks, long[] sums) {
-        Arrays.fill(sums, 0);
-        for (long left = tasks; left != 0; left &= left - 1) {
-            int task = Long.numberOfTrailingZeros(left);
-            for (int at = 0; at < rows.length; at++) {
-                sums[at] += form.gain[rows[at]][task];
-                sums[rows.length + at] += form.cost[rows[at]][task];
+    private boolean isReady(int task, int open) {
+        for (int needs : form.needs[task]) {
+            if (!Bits.has(done[open], 0, needs)) {
+                return false;
             }
         }
+        for (int needs : form.needsSuccess[task]) {
+            if (!Bits.has(done[open - 1], 0, needs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The tasks from {@code first} on that may still join the load, with all that they need, and what they cost and bring;
+     * false if a task that is due is not among them.
+     */
+    private boolean gather(int first, int open, long[] may, long[] mayJoin) {
+        Arrays.fill(may, 0);
+        Arrays.fill(mayJoin, 0);
+        for (int word = first >>> 6; word < words; word++) {
+            long some = windows.mayHold[open][word] & ~done[open][word];
+            if (word == first >>> 6) {
+                some &= -1L << first;
+            }
+            for (; some != 0; some &= some - 1) {
+                int task = (word << 6) + Long.numberOfTrailingZeros(some);
+                if (mayJoin(task, open, may)) {
+                    may[word] |= 1L << task;
+                    for (int at = 0; at < rows.length; at++) {
+                        mayJoin[at] += form.gain[rows[at]][task];
+                        mayJoin[rows.length + at] += form.cost[rows[at]][task];
+                    }
+                }
+            }
+        }
+        for (int word = 0; word < words; word++) {
+            if ((windows.due[open][word] & ~(done[open][word] | may[word])) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayJoin(int task, int open, long[] may) {
+        for (int needs : form.needsSuccess[task]) {
+            if (!Bits.has(done[open - 1], 0, needs)) {
+                return false;
+            }
+        }
+        Arrays.fill(with, 0);
+        for (int needs : form.needs[task]) {
+            if (!Bits.has(done[open], 0, needs)) {
+                if (!Bits.has(may, 0, needs)) {
+                    return false;
+                }
+                for (int at = 0; at < rows.length; at++) {
+                    with[at] = Math.max(with[at], needed[needs][at]);
+                }
+            }
+        }
+        for (int at = 0; at < rows.length; at++) {
+            with[at] += form.cost[rows[at]][task];
+            needed[task][at] = with[at];
+            if (paid[open][at] + with[at] > most[open][at] + received[open - 1][at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a task left out will have room in the load whatever else joins it, though the load should be full. */
-    private boolean isLeftOut(int open, long done, int task, long[] mayJoin) {
-        if ((fullLoads[open] >>> task & 1) == 0 || !coversNothing(task, done | loads[open])) {
+    private boolean isLeftOut(int open, int task, long[] mayJoin) {
+        if (!Bits.has(fullLoads[open], 0, task) || !coversNothing(task, done[open])) {
             return false;
         }
         for (int at = 0; at < rows.length; at++) {
@@ -258,60 +408,106 @@ final class LoadSearch {
     }
 
     private void change(int open, int task, int sign) {
-        loads[open] ^= 1L << task;
+        Bits.flip(loads[open], 0, task);
+        Bits.flip(done[open], 0, task);
         for (int at = 0; at < rows.length; at++) {
             paid[open][at] += sign * form.cost[rows[at]][task];
             received[open][at] += sign * form.gain[rows[at]][task];
         }
     }
 
-    private boolean canBringEnough(int open, long[] mayJoin) {
+    /** Whether what may still join, from a task on, can bring each row what it must have received by the end of the step. */
+    private boolean canBringEnough(int open, long[] may, int next, long[] mayJoin) {
         for (int at = 0; at < rows.length; at++) {
-            if (received[open][at] + mayJoin[at] < windows.least[open][at]) {
-                return false;
+            long lacking = windows.least[open][at] - received[open][at];
+            if (lacking > 0) {
+                if (mayJoin[at] < lacking) {
+                    return false;
+                }
+                long left = most[open][at] + received[open - 1][at] - paid[open][at];
+                if (mayJoin[rows.length + at] > left
+                        && (worth(rows[at], may, next, left) < lacking
+                                || pricedIn(open, at, may, next) < windows.least[open][at])) {
+                    return false;
+                }
             }
         }
         return true;
     }
 
-    private boolean close(int open, long done, int enabling) throws Meter.Stopped, Effort.Spent {
-        long load = loads[open];
+    private long worth(int row, long[] may, int next, long money) {
+        long left = money;
+        if (form.repays[row]) {
+            return left;
+        }
+        long worth = 0;
+        for (int task : form.byWorth[row]) {
+            if (task >= next && Bits.has(may, 0, task)) {
+                long cost = form.cost[row][task];
+                if (cost > left) {
+                    return worth + LoadWindows.part(form.gain[row][task], left, cost);
+                }
+                left -= cost;
+                worth += form.gain[row][task];
+            }
+        }
+        return worth;
+    }
+
+    private long pricedIn(int open, int at, long[] may, int next) {
+        int row = rows[at];
+        TaskWorth[] worths = form.worths[row];
+        long reach = most[open][at] + received[open - 1][at];
+        long best = Long.MAX_VALUE;
+        int first = form.priceFor(row, reach);
+        for (int price = first; price < Math.min(first + 2, worths.length); price++) {
+            best = Math.min(
+                    best,
+                    worths[price].most(
+                            received[open][at],
+                            paid[open][at],
+                            worths[price].others(done[open], may, next),
+                            reach));
+        }
+        return best;
+    }
+
+    private boolean close(int open, int count, int enabling) throws Meter.Stopped, Effort.Spent {
         effort.spend();
-        if (load == 0 || (due[open] & ~(done | load)) != 0) {
+        if (Bits.isEmpty(loads[open]) || !Bits.holds(done[open], 0, windows.due[open])) {
             return false;
         }
-        int with = enabling + (form.isEnabling(load) ? 1 : 0);
-        if (with > maxEnabling) {
+        int withThis = enabling + (form.isEnabling(loads[open]) ? 1 : 0);
+        if (withThis > maxEnabling) {
             return false;
         }
         for (int at = 0; at < rows.length; at++) {
             room[at] = most[open][at] + received[open - 1][at] - paid[open][at];
         }
-        long free = free(open, done, load);
-        return !couldHoldMore(open, done | load, free)
-                && !couldHoldBetter(load, free)
-                && goesOn(open, done | load, with);
+        findFree(open);
+        return !couldHoldMore(open) && !couldHoldBetter(open) && goesOn(open, count, withThis);
     }
 
     /** The tasks that could have joined the load or taken the place of one of it. */
-    private long free(int open, long done, long load) {
-        long free = 0;
-        for (long left = form.all & ~(done | load); left != 0; left &= left - 1) {
-            int task = Long.numberOfTrailingZeros(left);
-            if (windows.from[task] <= open
-                    && (form.needs[task] & ~(done | load)) == 0
-                    && (form.needsSuccess[task] & ~done) == 0) {
-                free |= 1L << task;
+    private void findFree(int open) {
+        for (int word = 0; word < words; word++) {
+            free[word] = 0;
+            for (long some = windows.mayHold[open][word] & ~done[open][word]; some != 0; some &= some - 1) {
+                int task = (word << 6) + Long.numberOfTrailingZeros(some);
+                if (isReady(task, open)) {
+                    free[word] |= 1L << task;
+                }
             }
         }
-        return free;
     }
 
-    private boolean couldHoldMore(int open, long done, long free) {
-        for (long left = fullLoads[open] & free; left != 0; left &= left - 1) {
-            int task = Long.numberOfTrailingZeros(left);
-            if (hasRoom(task) && coversNothing(task, done)) {
-                return true;
+    private boolean couldHoldMore(int open) {
+        for (int word = 0; word < words; word++) {
+            for (long some = fullLoads[open][word] & free[word]; some != 0; some &= some - 1) {
+                int task = (word << 6) + Long.numberOfTrailingZeros(some);
+                if (hasRoom(task) && coversNothing(task, done[open])) {
+                    return true;
+                }
             }
         }
         return false;
@@ -327,22 +523,24 @@ final class LoadSearch {
     }
 
     /** Whether no firm that the task brings something has, later, a task that it merely pays for. */
-    private boolean coversNothing(int task, long done) {
+    private boolean coversNothing(int task, long[] doneThen) {
         for (int row = 0; row < form.gets.length; row++) {
-            if ((form.gets[row] >>> task & 1) != 0 && (form.onlyPays[row] & ~done) != 0) {
+            if (Bits.has(form.gets[row], 0, task) && !Bits.holds(doneThen, 0, form.onlyPays[row])) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean couldHoldBetter(long load, long free) {
-        for (long left = rules.contains(Rule.SWAPS) ? load : 0; left != 0; left &= left - 1) {
-            int task = Long.numberOfTrailingZeros(left);
-            for (long other = form.betterInstead[task] & free; other != 0; other &= other - 1) {
-                int instead = Long.numberOfTrailingZeros(other);
-                if ((form.needs[instead] >>> task & 1) == 0
+    private boolean couldHoldBetter(int open) {
+        if (!rules.contains(Rule.SWAPS)) {
+            return false;
+        }
+        for (int task = Bits.next(loads[open], 0); task >= 0; task = Bits.next(loads[open], task + 1)) {
+            for (int instead : form.betterInstead[task]) {
+                if (Bits.has(free, 0, instead)
                         && deadline[task] >= deadline[instead]
+                        && !Bits.has(form.ancestors[instead], 0, task)
                         && hasRoom(instead, task)) {
                     return true;
                 }
@@ -359,90 +557,5 @@ final class LoadSearch {
             }
         }
         return true;
-    }
-
-    /** For a row, which tasks cost at most so much. */
-    private static final class Prices {
-        private final long[] sorted;
-        private final long[] upTo;
-
-        Prices(long[] costs) {
-            this.sorted = Arrays.stream(costs).sorted().distinct().toArray();
-            this.upTo = new long[sorted.length + 1];
-            for (int task = 0; task < costs.length; task++) {
-                for (int at = Arrays.binarySearch(sorted, costs[task]); at < sorted.length; at++) {
-                    upTo[at + 1] |= 1L << task;
-                }
-            }
-        }
-
-        long within(long most) {
-            int low = 0;
-            int high = sorted.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (sorted[middle] <= most) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return upTo[low];
-        }
-    }
-
-    /** States that lead nowhere: tasks done, steps, enabling steps. Full, it keeps what it has. */
-    private static final class Remembered {
-        private final int most;
-        private long[] done = new long[1 << 8];
-        private int[] when = new int[1 << 8]; // 0: free
-        private int size;
-
-        Remembered(int most) {
-            this.most = most;
-        }
-
-        boolean has(long set, int step, int enabling) {
-            return when[slot(set, tag(step, enabling))] != 0;
-        }
-
-        void add(long set, int step, int enabling) {
-            if (2 * size >= done.length && done.length < 2 * most) {
-                grow();
-            }
-            if (size < most) {
-                int slot = slot(set, tag(step, enabling));
-                size += when[slot] == 0 ? 1 : 0;
-                done[slot] = set;
-                when[slot] = tag(step, enabling);
-            }
-        }
-
-        private static int tag(int step, int enabling) {
-            return 1 + step + (enabling << 8);
-        }
-
-        private int slot(long set, int tag) {
-            long mixed = (set ^ tag * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L;
-            int slot = (int) (mixed ^ mixed >>> 32) & (done.length - 1);
-            while (when[slot] != 0 && (when[slot] != tag || done[slot] != set)) {
-                slot = (slot + 1) & (done.length - 1);
-            }
-            return slot;
-        }
-
-        private void grow() {
-            long[] sets = done;
-            int[] tags = when;
-            done = new long[2 * sets.length];
-            when = new int[2 * sets.length];
-            for (int at = 0; at < sets.length; at++) {
-                if (tags[at] != 0) {
-                    int slot = slot(sets[at], tags[at]);
-                    done[slot] = sets[at];
-                    when[slot] = tags[at];
-                }
-            }
-        }
     }
 }
