@@ -3,6 +3,7 @@ package org.clusterdev.graph.decompose;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for one plan of at most so many steps, step by step: all loads of the first, for each all of the second, and so
@@ -75,6 +76,8 @@ final class LoadSearch {
     private final long[] free; // tasks that could have been in it
     private final boolean[] othersKnown = new boolean[LoadForm.PRICES];
     private final long[] others = new long[LoadForm.PRICES];
+    private final @Nullable LargeTasks[] large; // by place, where tasks repay themselves
+    private final LargeTasks.Matching[][] pairs; // by place and step
     private final StateMemory remembered;
     private final Subtrees subtrees;
     private final int narrowing; // nodes that it takes to narrow windows, about
@@ -117,6 +120,16 @@ final class LoadSearch {
         this.joining = new long[form.tasks + 1][2 * rows.length];
         this.with = new long[rows.length];
         this.needed = new long[form.tasks][rows.length];
+        this.large = new LargeTasks[rows.length];
+        this.pairs = new LargeTasks.Matching[rows.length][maxSteps + 1];
+        for (int at = 0; at < rows.length; at++) {
+            if (form.repays[rows[at]] && windows.possible()) {
+                large[at] = LargeTasks.of(form, rows[at], most[maxSteps][at], windows.from, windows.by);
+                for (int step = 0; step <= maxSteps; step++) {
+                    pairs[at][step] = large[at].nobody();
+                }
+            }
+        }
         this.remembered = new StateMemory(words);
     }
 
@@ -195,8 +208,11 @@ final class LoadSearch {
     /** The financing bound on what is left. */
     private boolean canPay(int step, int at) {
         int row = rows[at];
-        if (form.repays[row]) {
-            return true; // windows.least says it all
+        if (large[at] != null) {
+            if (step > 0) {
+                pairs[at][step].copyFrom(pairs[at][step - 1]);
+            }
+            return !large[at].needMore(done[step], true, steps - step, pairs[at][step]);
         }
         int[] byWorth = form.byWorth[row];
         Arrays.fill(othersKnown, false);

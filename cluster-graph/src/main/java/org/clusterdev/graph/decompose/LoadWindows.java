@@ -95,6 +95,11 @@ final class LoadWindows {
 
     private void narrow() {
         keepPrecedence();
+        for (int at = 0; at < rows.length && whole && possible; at++) {
+            if (form.repays[rows[at]]) {
+                packed(at);
+            }
+        }
         do {
             changed = false;
             for (int at = 0; at < rows.length && possible; at++) {
@@ -137,6 +142,35 @@ final class LoadWindows {
             changed = true;
         }
         possible &= from[task] <= by[task];
+    }
+
+    /** What comes before a task, with it, needs so many steps; so does what comes after. Twice: windows forbid pairs. */
+    private void packed(int at) {
+        for (int round = 0; round < 3 && possible; round++) {
+            changed = false;
+            LargeTasks large = LargeTasks.of(form, rows[at], most[steps][at], from, by);
+            possible &= !large.needMore(new long[form.words], true, steps, large.nobody());
+            for (int task = 0; task < form.tasks && possible; task++) {
+                from(task, steps(large, at, task, form.ancestors[task]));
+                by(task, steps + 1 - steps(large, at, task, form.descendants[task]));
+            }
+            keepPrecedence();
+            if (!changed) {
+                return;
+            }
+        }
+    }
+
+    private int steps(LargeTasks large, int at, int task, long[] others) {
+        long[] all = others.clone();
+        Bits.add(all, 0, task);
+        long sum = 0;
+        for (int each = Bits.next(all, 0); each >= 0; each = Bits.next(all, each + 1)) {
+            sum += form.cost[rows[at]][each];
+        }
+        long limit = most[steps][at];
+        int bySum = limit == 0 ? 0 : (int) ((sum + limit - 1) / limit);
+        return Math.max(bySum, large.steps(all));
     }
 
     private void keepPrecedence() {
