@@ -81,6 +81,24 @@ final class LoadFinder implements PlanFinder {
         return new Found(stepOf, enabling, loads.length - 1, asked.from().clone());
     }
 
+    Optional<int[]> cycle(Question asked, Effort part) throws Meter.Stopped, Effort.Spent {
+        StepLimits limits = asked.limits();
+        subtreesAhead = new LoadSearch.Subtrees(forwards.tasks);
+        return new LoadSearch(
+                        forwards,
+                        limits.rows,
+                        limits.most,
+                        Math.min(limits.plateau, asked.maxSteps() + 1),
+                        asked.maxSteps(),
+                        asked.maxEnabling(),
+                        asked.from(),
+                        asked.by(),
+                        rules,
+                        subtreesAhead,
+                        part)
+                .cycle(new double[0]);
+    }
+
     private Optional<int[]> ahead(Question asked, Effort part) throws Meter.Stopped, Effort.Spent {
         StepLimits limits = asked.limits();
         return new LoadSearch(

@@ -190,6 +190,141 @@ final class LoadSearch {
         return false;
     }
 
+    /** States by step that are yet to be gone on from, the most promising first. */
+    private static final class Queue {
+        final java.util.List<java.util.PriorityQueue<State>> byStep = new java.util.ArrayList<>();
+        final StateMemory seen;
+        long held;
+        long number;
+        boolean cut;
+        int children;
+
+        Queue(int steps, int words) {
+            seen = new StateMemory(words);
+            for (int step = 0; step <= steps; step++) {
+                byStep.add(new java.util.PriorityQueue<>());
+            }
+        }
+    }
+
+    private record State(long[] set, int count, int enabling, @Nullable State before, double promise, long number)
+            implements Comparable<State> {
+        @Override
+        public int compareTo(State other) {
+            int byPromise = Double.compare(other.promise, promise);
+            return byPromise != 0 ? byPromise : Long.compare(number, other.number);
+        }
+    }
+
+    private @Nullable Queue queue;
+    private @Nullable State under;
+    private @Nullable State goal;
+    static int MOST_CHILDREN = Integer.getInteger("mc", 10000);
+    static double READY = Integer.getInteger("rd", 20) / 1000.0;
+
+    /** Cyclic best first; empty if there is none; GivesUp where loads were left out. */
+    Optional<int[]> cycle(double[] weights) throws Meter.Stopped, Effort.Spent {
+        if (!windows.possible() || !canFinish(0, 0)) {
+            return Optional.empty();
+        }
+        Queue q = new Queue(steps, words);
+        queue = q;
+        q.byStep.get(0).add(new State(new long[words], 0, 0, null, 0, 0));
+        q.held = 1;
+        while (q.held > 0) {
+            for (int step = 0; step < steps; step++) {
+                State state = q.byStep.get(step).poll();
+                if (state == null) {
+                    continue;
+                }
+                q.held--;
+                expand(state, step);
+                if (goal != null) {
+                    return Optional.of(plan(goal));
+                }
+            }
+        }
+        if (q.cut) {
+            throw new Effort.Spent();
+        }
+        return Optional.empty();
+    }
+
+    private int[] plan(State last) {
+        int[] stepOf = new int[form.tasks];
+        int step = 0;
+        for (State at = last; at.before != null; at = at.before) {
+            step++;
+        }
+        for (State at = last; at.before != null; at = at.before) {
+            for (int task = 0; task < form.tasks; task++) {
+                if (Bits.has(at.set, 0, task) && !Bits.has(at.before.set, 0, task)) {
+                    stepOf[form.original[task]] = step;
+                }
+            }
+            step--;
+        }
+        return stepOf;
+    }
+
+    private void expand(State state, int step) throws Meter.Stopped, Effort.Spent {
+        under = state;
+        System.arraycopy(state.set, 0, done[step], 0, words);
+        for (int at = 0; at < rows.length; at++) {
+            long cost = 0;
+            long gain = 0;
+            for (int task = Bits.next(state.set, 0); task >= 0; task = Bits.next(state.set, task + 1)) {
+                cost += form.cost[rows[at]][task];
+                gain += form.gain[rows[at]][task];
+            }
+            paid[step][at] = cost;
+            received[step][at] = gain;
+            if (large[at] != null) {
+                pairs[at][step].copyFrom(large[at].nobody());
+                large[at].needMore(done[step], true, steps - step, pairs[at][step]);
+            }
+        }
+        int open = step + 1;
+        Arrays.fill(loads[open], 0);
+        System.arraycopy(done[step], 0, done[open], 0, words);
+        System.arraycopy(paid[step], 0, paid[open], 0, rows.length);
+        System.arraycopy(received[step], 0, received[open], 0, rows.length);
+        queue.children = 0;
+        anyLoadFrom(0, open, state.count, state.enabling);
+    }
+
+    /** Notes a state for later; true ends the enumeration. */
+    private boolean noted(int step, int count, int enabling) throws Meter.Stopped, Effort.Spent {
+        effort.spend();
+        Queue q = queue;
+        if (count == form.tasks) {
+            goal = new State(done[step].clone(), count, enabling, under, 0, 0);
+            return true;
+        }
+        if (step == steps || q.seen.has(done[step], step, enabling) || !canFinish(step, enabling)) {
+            return false;
+        }
+        q.seen.add(done[step], step, enabling);
+        double promise = 0;
+        for (int at = 0; at < rows.length; at++) {
+            promise += form.repays[rows[at]] ? (double) paid[step][at] / most[step][at]
+                    : (double) (received[step][at] - windows.least[step][at]) / Math.max(1, form.gains[rows[at]]);
+        }
+        int ready = 0;
+        for (int task = 0; task < form.tasks; task++) {
+            if (!Bits.has(done[step], 0, task) && isReady(task, step)) {
+                ready++;
+            }
+        }
+        q.byStep.get(step).add(new State(done[step].clone(), count, enabling, under, promise + READY * ready, ++q.number));
+        q.held++;
+        if (++q.children >= MOST_CHILDREN) {
+            q.cut = true;
+            return true;
+        }
+        return false;
+    }
+
     /** Whether what is left can be paid for in the steps that are left, and without too many enabling ones. */
     private boolean canFinish(int step, int enabling) {
         for (int row = 0; enabling == maxEnabling && row < form.onlyPays.length; row++) {
@@ -501,7 +636,7 @@ final class LoadSearch {
             room[at] = most[open][at] + received[open - 1][at] - paid[open][at];
         }
         findFree(open);
-        return !couldHoldMore(open) && !couldHoldBetter(open) && goesOn(open, count, withThis);
+        return !couldHoldMore(open) && !couldHoldBetter(open) && (queue == null ? goesOn(open, count, withThis) : noted(open, count, withThis));
     }
 
     /** The tasks that could have joined the load or taken the place of one of it. */
