@@ -16,7 +16,7 @@ final class LargeTasks {
 
     private final LoadForm form;
     private final int words;
-    final long[] large;
+    private final long[] large;
     private final long[][] partners;
     private final long[] seen;
     private final long[] open; // tasks that count now
@@ -70,20 +70,22 @@ final class LargeTasks {
 
     /** Two copies of the tasks, matched. */
     record Matching(int[] mate, int[] taken) {
-        Matching copy() {
-            return new Matching(mate.clone(), taken.clone());
+        /** So many tasks, nobody matched. */
+        static Matching nobody(int tasks) {
+            Matching nobody = new Matching(new int[tasks], new int[tasks]);
+            nobody.clear();
+            return nobody;
+        }
+
+        void clear() {
+            Arrays.fill(mate, -1);
+            Arrays.fill(taken, -1);
         }
 
         void copyFrom(Matching other) {
             System.arraycopy(other.mate, 0, mate, 0, mate.length);
             System.arraycopy(other.taken, 0, taken, 0, taken.length);
         }
-    }
-
-    Matching nobody() {
-        int[] none = new int[form.tasks];
-        Arrays.fill(none, -1);
-        return new Matching(none, none.clone());
     }
 
     /**
@@ -151,7 +153,7 @@ final class LargeTasks {
     /** The least number of steps that these tasks need. */
     int steps(long[] tasks) {
         int steps = 0;
-        Matching matching = nobody();
+        Matching matching = Matching.nobody(form.tasks);
         while (needMore(tasks, false, steps, matching)) {
             steps++;
         }

@@ -40,11 +40,9 @@ final class LoadWindows {
     private final int[] rows;
     private final long[][] most;
     private final int steps;
-    private final boolean whole; // whether to look at all prices
 
     private LoadWindows(
-            LoadForm form, int[] rows, long[][] most, int steps, int[] from, int[] by, boolean whole) {
-        this.whole = whole;
+            LoadForm form, int[] rows, long[][] most, int steps, int[] from, int[] by) {
         this.form = form;
         this.rows = rows;
         this.most = most;
@@ -63,14 +61,7 @@ final class LoadWindows {
     }
 
     static LoadWindows of(LoadForm form, int[] rows, long[][] most, int steps, int[] from, int[] by) {
-        LoadWindows windows = new LoadWindows(form, rows, most, steps, from, by, true);
-        windows.narrow();
-        return windows;
-    }
-
-    /** These, where more is known of when tasks are done. */
-    LoadWindows with(int[] newFrom, int[] newBy) {
-        LoadWindows windows = new LoadWindows(form, rows, most, steps, newFrom, newBy, false);
+        LoadWindows windows = new LoadWindows(form, rows, most, steps, from, by);
         windows.narrow();
         return windows;
     }
@@ -95,7 +86,7 @@ final class LoadWindows {
 
     private void narrow() {
         keepPrecedence();
-        for (int at = 0; at < rows.length && whole && possible; at++) {
+        for (int at = 0; at < rows.length && possible; at++) {
             if (form.repays[rows[at]]) {
                 packed(at);
             }
@@ -149,7 +140,7 @@ final class LoadWindows {
         for (int round = 0; round < 3 && possible; round++) {
             changed = false;
             LargeTasks large = LargeTasks.of(form, rows[at], most[steps][at], from, by);
-            possible &= !large.needMore(new long[form.words], true, steps, large.nobody());
+            possible &= !large.needMore(new long[form.words], true, steps, LargeTasks.Matching.nobody(form.tasks));
             for (int task = 0; task < form.tasks && possible; task++) {
                 from(task, steps(large, at, task, form.ancestors[task]));
                 by(task, steps + 1 - steps(large, at, task, form.descendants[task]));
@@ -225,11 +216,7 @@ final class LoadWindows {
             return -1;
         }
         long most = knapsack(row, step, in, out, left, worth);
-        TaskWorth[] worths = form.worths[row];
-        int first = whole ? 0 : form.priceFor(row, paid[step][at]);
-        int end = whole ? worths.length : Math.min(first + 2, worths.length);
-        for (int price = first; price < end; price++) {
-            TaskWorth priced = worths[price];
+        for (TaskWorth priced : form.worths[row]) {
             most = Math.min(most, priced.most(worth, 0, others(priced, step, in, out), left));
         }
         return most;

@@ -1,36 +1,51 @@
 package org.clusterdev.graph.decompose;
 
-/** States that lead nowhere: tasks done, steps, enabling steps. Full, it keeps what it has. */
+/**
+ * States that need not be looked at again: tasks done, steps, enabling steps. Full, it keeps what it has.
+ *
+ * <p>Where limits do not grow, what could not be finished after so many steps cannot be finished after more; then the
+ * least number of steps is kept for each set of tasks.
+ */
 final class StateMemory {
 
-    private static final long MOST_BYTES = 192L << 20;
-    private static final int MOST_STATES = 1 << 24;
+    private static final long MOST_BYTES = 128L << 20; // while it grows, half as much again
 
     private final int words;
+    private final boolean alikeLater;
     private final int most;
     private long[] sets;
     private int[] when; // 0: free
     private int size;
 
-    StateMemory(int words) {
+    /** @param alikeLater whether more steps are never better for the same tasks */
+    StateMemory(int words, boolean alikeLater) {
         this.words = words;
-        this.most = (int) Math.min(MOST_STATES, Long.highestOneBit(MOST_BYTES / (8L * words + 4)) / 2);
+        this.alikeLater = alikeLater;
+        this.most = (int) Long.highestOneBit(mostBytes() / (8L * words + 4)) / 2;
         this.when = new int[1 << 8];
         this.sets = new long[words << 8];
     }
 
+    /** Less where the machine allows little. */
+    private static long mostBytes() {
+        return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 8);
+    }
+
     boolean has(long[] set, int step, int enabling) {
-        return when[slot(set, 0, tag(step, enabling))] != 0;
+        int known = when[slot(set, 0, step, enabling)];
+        return known != 0 && stepOf(known) <= step;
     }
 
     void add(long[] set, int step, int enabling) {
         if (2 * size >= when.length && when.length < 2 * most) {
             grow();
         }
-        if (size < most) {
-            int slot = slot(set, 0, tag(step, enabling));
-            size += when[slot] == 0 ? 1 : 0;
+        int slot = slot(set, 0, step, enabling);
+        if (when[slot] == 0 && size < most) {
+            size++;
             System.arraycopy(set, 0, sets, slot * words, words);
+            when[slot] = tag(step, enabling);
+        } else if (when[slot] != 0 && step < stepOf(when[slot])) {
             when[slot] = tag(step, enabling);
         }
     }
@@ -39,14 +54,22 @@ final class StateMemory {
         return 1 + step + (enabling << 16);
     }
 
-    private int slot(long[] from, int offset, int tag) {
-        long mixed = tag * 0xC2B2AE3D27D4EB4FL;
+    private static int stepOf(int tag) {
+        return (tag & 0xFFFF) - 1;
+    }
+
+    private boolean sameKind(int known, int step, int enabling) {
+        return known >>> 16 == enabling && (alikeLater || stepOf(known) == step);
+    }
+
+    private int slot(long[] from, int offset, int step, int enabling) {
+        long mixed = tag(alikeLater ? 0 : step, enabling) * 0xC2B2AE3D27D4EB4FL;
         for (int word = 0; word < words; word++) {
             mixed = (mixed ^ from[offset + word]) * 0x9E3779B97F4A7C15L;
             mixed ^= mixed >>> 32;
         }
         int slot = (int) mixed & (when.length - 1);
-        while (when[slot] != 0 && (when[slot] != tag || !same(from, offset, slot))) {
+        while (when[slot] != 0 && !(sameKind(when[slot], step, enabling) && same(from, offset, slot))) {
             slot = (slot + 1) & (when.length - 1);
         }
         return slot;
@@ -67,10 +90,11 @@ final class StateMemory {
         sets = new long[2 * oldSets.length];
         when = new int[2 * oldTags.length];
         for (int at = 0; at < oldTags.length; at++) {
-            if (oldTags[at] != 0) {
-                int slot = slot(oldSets, at * words, oldTags[at]);
+            int known = oldTags[at];
+            if (known != 0) {
+                int slot = slot(oldSets, at * words, stepOf(known), known >>> 16);
                 System.arraycopy(oldSets, at * words, sets, slot * words, words);
-                when[slot] = oldTags[at];
+                when[slot] = known;
             }
         }
     }
