@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CyclicSearch extends Loads {
 
-    private static final long MOST_BYTES = 128L << 20;
+    private static final int MOST_STATES = 1 << 24;
+    private static final long STATE_BYTES = 88;
     private static final double A_READY_TASK = 0.02; // of a limit: more ways to go on
 
     private final int mostLoads;
@@ -33,7 +34,8 @@ final class CyclicSearch extends Loads {
     private @Nullable State goal;
 
     /** @param number in the order in which they were noted, which breaks ties */
-    private record State(long[] set, int count, int enabling, @Nullable State before, double promise, int number)
+    private record State(
+            long[] set, int count, int enabling, @Nullable State before, double promise, int number)
             implements Comparable<State> {
         @Override
         public int compareTo(State other) {
@@ -45,8 +47,8 @@ final class CyclicSearch extends Loads {
     CyclicSearch(LoadQuestion asked, Set<Rule> rules, int mostLoads, Effort effort) {
         super(asked, rules, effort);
         this.mostLoads = mostLoads;
-        this.seen = new StateMemory(words, asked.plateau() <= 1);
-        this.left = (int) (Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 8) / (88 + 8L * words));
+        this.seen = new StateMemory(words, asked.plateau() <= 1, effort.memory() / 4);
+        this.left = (int) Math.min(MOST_STATES, effort.memory() / 4 / (STATE_BYTES + 8L * words));
         for (int step = 0; step <= steps; step++) {
             waiting.add(new PriorityQueue<>());
         }
@@ -139,8 +141,7 @@ final class CyclicSearch extends Loads {
                 promise += (double) paid[step][at] / Math.max(1, most[step][at]);
                 packing = true;
             } else {
-                promise += (double) (received[step][at] - windows.least[step][at])
-                        / Math.max(1, form.gains[rows[at]]);
+                promise += (double) (received[step][at] - windows.least[step][at]) / Math.max(1, form.gains[rows[at]]);
             }
         }
         return packing ? promise + A_READY_TASK * ready(step) : promise;

@@ -15,13 +15,9 @@ final class Effort {
         return left;
     }
 
-    /** Counts some nodes at once. */
-    void spend(int some) throws Meter.Stopped, Spent {
-        meter.count(some);
-        left -= some;
-        if (left < 0) {
-            throw new Spent();
-        }
+    /** Memory for states, in bytes. */
+    long memory() {
+        return meter.memory();
     }
 
     /** Counts one node. */

@@ -22,8 +22,10 @@ final class LoadFinder implements PlanFinder {
     private final Meter meter;
     private final Set<Loads.Rule> rules;
     private long effort; // nodes for one question
+    private boolean obvious;
 
-    LoadFinder(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, StepBounds bounds, Meter meter) {
+    LoadFinder(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, StepBounds bounds, Meter meter)
+            throws Meter.Stopped {
         this(graph, rows, enablingRows, bounds, meter, EnumSet.allOf(Loads.Rule.class));
     }
 
@@ -34,9 +36,10 @@ final class LoadFinder implements PlanFinder {
             EnablingRows enablingRows,
             StepBounds bounds,
             Meter meter,
-            Set<Loads.Rule> rules) {
-        this.forwards = LoadForm.of(graph, rows, enablingRows);
-        this.backwards = forwards.backwards();
+            Set<Loads.Rule> rules)
+            throws Meter.Stopped {
+        this.forwards = LoadForm.of(graph, rows, enablingRows, meter);
+        this.backwards = forwards.backwards(meter);
         this.bounds = bounds;
         this.meter = meter;
         this.rules = rules;
@@ -63,17 +66,29 @@ final class LoadFinder implements PlanFinder {
 
     @Override
     public Optional<Found> find(Question asked) throws Meter.Stopped {
-        if (bounds.exceed(asked.limits(), asked.maxSteps())) {
+        obvious = bounds.exceed(asked.limits(), asked.maxSteps());
+        if (obvious) {
+            return Optional.empty();
+        }
+        boolean bothWays = asked.limits().plateau == 1;
+        LoadQuestion ahead = LoadQuestion.ahead(forwards, asked, meter);
+        obvious = !ahead.windows().possible();
+        if (obvious) {
+            return Optional.empty();
+        }
+        LoadQuestion back = bothWays ? LoadQuestion.back(backwards, asked, meter) : ahead;
+        obvious = !back.windows().possible();
+        if (obvious) {
             return Optional.empty();
         }
         long left = effort;
         for (long turn = FIRST_TURN; ; turn *= 4) {
             for (Way way : Way.values()) {
-                if (!way.isBackwards() || asked.limits().plateau == 1) {
+                if (bothWays || !way.isBackwards()) {
                     Effort part = new Effort(meter, Math.min(turn, left));
                     long before = part.left();
                     try {
-                        return look(way, asked, part).map(stepOf -> found(stepOf, asked));
+                        return look(way, way.isBackwards() ? back : ahead, part).map(stepOf -> found(stepOf, asked));
                     } catch (Effort.Spent spent) {
                         left -= before - Math.max(0, part.left());
                     }
@@ -85,7 +100,20 @@ final class LoadFinder implements PlanFinder {
         }
     }
 
-    Found found(int[] stepOf, Question asked) {
+    /** Whether the last question was answered without going through loads: there is no plan. */
+    boolean wasObvious() {
+        return obvious;
+    }
+
+    /** A plan found in one way, for tests; empty if there is none. */
+    Optional<Found> find(Question asked, Way way, Effort part) throws Meter.Stopped, Effort.Spent {
+        LoadQuestion question = way.isBackwards()
+                ? LoadQuestion.back(backwards, asked, meter)
+                : LoadQuestion.ahead(forwards, asked, meter);
+        return look(way, question, part).map(stepOf -> found(stepOf, asked));
+    }
+
+    private Found found(int[] stepOf, Question asked) {
         long[][] loads = new long[Arrays.stream(stepOf).max().orElse(0) + 1][forwards.words];
         for (int task = 0; task < stepOf.length; task++) {
             Bits.add(loads[stepOf[forwards.original[task]]], 0, task);
@@ -95,19 +123,12 @@ final class LoadFinder implements PlanFinder {
     }
 
     /** The step of each task in a plan found in one way; empty if there is none. */
-    Optional<int[]> look(Way way, Question asked, Effort part) throws Meter.Stopped, Effort.Spent {
-        LoadQuestion question =
-                way.isBackwards() ? LoadQuestion.back(backwards, asked) : LoadQuestion.ahead(forwards, asked);
-        if (question.isHopeless()) {
-            return Optional.empty();
-        }
-        Optional<int[]> found =
-                switch (way) {
-                    case FEW_LOADS_FORWARDS, FEW_LOADS_BACKWARDS -> new CyclicSearch(question, rules, FEW_LOADS, part)
-                            .run();
-                    case MANY_LOADS_FORWARDS -> new CyclicSearch(question, rules, MANY_LOADS, part).run();
-                    case DEPTH_FORWARDS, DEPTH_BACKWARDS -> new LoadSearch(question, rules, part).run();
-                };
+    private Optional<int[]> look(Way way, LoadQuestion question, Effort part) throws Meter.Stopped, Effort.Spent {
+        Optional<int[]> found = switch (way) {
+            case FEW_LOADS_FORWARDS, FEW_LOADS_BACKWARDS -> new CyclicSearch(question, rules, FEW_LOADS, part).run();
+            case MANY_LOADS_FORWARDS -> new CyclicSearch(question, rules, MANY_LOADS, part).run();
+            case DEPTH_FORWARDS, DEPTH_BACKWARDS -> new LoadSearch(question, rules, part).run();
+        };
         return way.isBackwards() ? found.map(LoadFinder::turned) : found;
     }
 

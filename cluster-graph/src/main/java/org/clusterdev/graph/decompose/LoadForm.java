@@ -63,7 +63,7 @@ final class LoadForm {
     private record Raw(
             long[][] cost, long[][] gain, long[][] needs, long[][] needsSuccess, long[][] onlyPays, long[][] gets) {}
 
-    private LoadForm(Raw raw) {
+    private LoadForm(Raw raw, Meter meter) throws Meter.Stopped {
         this.raw = raw;
         this.tasks = raw.needs.length;
         this.words = Bits.words(tasks);
@@ -93,21 +93,22 @@ final class LoadForm {
         }
         this.worths = new TaskWorth[cost.length][];
         for (int row = 0; row < cost.length; row++) {
-            worths[row] = repays[row] ? new TaskWorth[0] : TaskWorth.several(this, row, PRICES);
+            worths[row] = repays[row] ? new TaskWorth[0] : TaskWorth.several(this, row, PRICES, meter);
         }
         this.betterInstead = swaps(turned(needed), turned(neededSuccess));
     }
 
     /** The problem, read from the first step on. */
-    static LoadForm of(TaskGraph graph, LimitRows rows, EnablingRows enablingRows) {
-        return new LoadForm(new Raw(
-                rows.cost, rows.gain, graph.needs, graph.needsSuccessOf, enablingRows.onlyPays, enablingRows.gets));
+    static LoadForm of(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, Meter meter) throws Meter.Stopped {
+        Raw raw = new Raw(
+                rows.cost, rows.gain, graph.needs, graph.needsSuccessOf, enablingRows.onlyPays, enablingRows.gets);
+        return new LoadForm(raw, meter);
     }
 
     /** The same, read from the last step back. */
-    LoadForm backwards() {
-        return new LoadForm(
-                new Raw(raw.gain, raw.cost, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets));
+    LoadForm backwards(Meter meter) throws Meter.Stopped {
+        Raw turned = new Raw(raw.gain, raw.cost, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets);
+        return new LoadForm(turned, meter);
     }
 
     /** Of those at some prices, the first of the two that are about right for so much money; the other is the next. */

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * @param rows the rows that matter, as numbers in {@link LimitRows}
  * @param most by step from 1, place in rows: how far the row may be out of pocket
  * @param plateau the first step from which limits no longer grow
- * @param from by task of the problem, a step before which it is not known to be possible
- * @param by by task of the problem, the last step that it may be in
+ * @param by by task, the last step that it may be in
+ * @param windows what follows for each step and task
  */
 record LoadQuestion(
         LoadForm form,
@@ -18,12 +18,28 @@ record LoadQuestion(
         int plateau,
         int maxSteps,
         int maxEnabling,
-        int[] from,
-        int[] by) {
+        int[] by,
+        LoadWindows windows) {
 
-    static LoadQuestion ahead(LoadForm forwards, PlanFinder.Question asked) {
+    private static LoadQuestion of(
+            LoadForm form,
+            int[] rows,
+            long[][] most,
+            int plateau,
+            int maxSteps,
+            int maxEnabling,
+            int[] from,
+            int[] by,
+            Meter meter)
+            throws Meter.Stopped {
+        LoadWindows windows =
+                LoadWindows.of(form, rows, most, maxSteps, form.renumbered(from), form.renumbered(by), meter);
+        return new LoadQuestion(form, rows, most, plateau, maxSteps, maxEnabling, form.renumbered(by), windows);
+    }
+
+    static LoadQuestion ahead(LoadForm forwards, PlanFinder.Question asked, Meter meter) throws Meter.Stopped {
         StepLimits limits = asked.limits();
-        return new LoadQuestion(
+        return of(
                 forwards,
                 limits.rows,
                 limits.most,
@@ -31,11 +47,12 @@ record LoadQuestion(
                 asked.maxSteps(),
                 asked.maxEnabling(),
                 asked.from(),
-                asked.by());
+                asked.by(),
+                meter);
     }
 
     /** The same, where limits do not grow: limits, windows and steps turned round. */
-    static LoadQuestion back(LoadForm backwards, PlanFinder.Question asked) {
+    static LoadQuestion back(LoadForm backwards, PlanFinder.Question asked, Meter meter) throws Meter.Stopped {
         int steps = asked.maxSteps();
         StepLimits limits = asked.limits();
         long[][] most = new long[steps + 1][limits.rows.length];
@@ -46,7 +63,7 @@ record LoadQuestion(
                 most[step][at] = turned;
             }
         }
-        return new LoadQuestion(
+        return of(
                 backwards,
                 limits.rows,
                 most,
@@ -54,12 +71,8 @@ record LoadQuestion(
                 steps,
                 asked.maxEnabling(),
                 turned(asked.by(), steps),
-                turned(asked.from(), steps));
-    }
-
-    /** Whether a row is out of pocket by too much at the end, even with all benefit but the last step's. */
-    boolean isHopeless() {
-        return maxSteps > 0 && Arrays.stream(most[1]).anyMatch(limit -> limit < 0);
+                turned(asked.from(), steps),
+                meter);
     }
 
     static int[] turned(int[] stepOf, int steps) {

@@ -16,7 +16,7 @@ final class LoadSearch extends Loads {
     LoadSearch(LoadQuestion asked, Set<Rule> rules, Effort effort) {
         super(asked, rules, effort);
         this.remembers = rules.contains(Rule.MEMORY);
-        this.vain = new StateMemory(words, asked.plateau() <= 1);
+        this.vain = new StateMemory(words, asked.plateau() <= 1, effort.memory() / 4);
     }
 
     /** The step of each task in the first plan found; empty if there is none. */

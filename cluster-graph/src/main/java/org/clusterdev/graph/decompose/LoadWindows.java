@@ -41,8 +41,7 @@ final class LoadWindows {
     private final long[][] most;
     private final int steps;
 
-    private LoadWindows(
-            LoadForm form, int[] rows, long[][] most, int steps, int[] from, int[] by) {
+    private LoadWindows(LoadForm form, int[] rows, long[][] most, int steps, int[] from, int[] by) {
         this.form = form;
         this.rows = rows;
         this.most = most;
@@ -58,11 +57,17 @@ final class LoadWindows {
             this.from[task] = Math.max(1, from[task]);
             this.by[task] = Math.min(steps, by[task]);
         }
+        for (int step = 1; step <= steps; step++) {
+            for (long limit : most[step]) {
+                possible &= limit >= 0; // read backwards: at the end, with all benefit but the last step's
+            }
+        }
     }
 
-    static LoadWindows of(LoadForm form, int[] rows, long[][] most, int steps, int[] from, int[] by) {
+    static LoadWindows of(LoadForm form, int[] rows, long[][] most, int steps, int[] from, int[] by, Meter meter)
+            throws Meter.Stopped {
         LoadWindows windows = new LoadWindows(form, rows, most, steps, from, by);
-        windows.narrow();
+        windows.narrow(meter);
         return windows;
     }
 
@@ -84,11 +89,11 @@ final class LoadWindows {
         return possible;
     }
 
-    private void narrow() {
+    private void narrow(Meter meter) throws Meter.Stopped {
         keepPrecedence();
         for (int at = 0; at < rows.length && possible; at++) {
             if (form.repays[rows[at]]) {
-                packed(at);
+                packed(at, meter);
             }
         }
         do {
@@ -96,6 +101,7 @@ final class LoadWindows {
             for (int at = 0; at < rows.length && possible; at++) {
                 reach(at);
                 for (int task = 0; task < form.tasks && possible; task++) {
+                    meter.count(1);
                     narrow(task, at);
                 }
             }
@@ -136,12 +142,13 @@ final class LoadWindows {
     }
 
     /** What comes before a task, with it, needs so many steps; so does what comes after. Twice: windows forbid pairs. */
-    private void packed(int at) {
+    private void packed(int at, Meter meter) throws Meter.Stopped {
         for (int round = 0; round < 3 && possible; round++) {
             changed = false;
             LargeTasks large = LargeTasks.of(form, rows[at], most[steps][at], from, by);
             possible &= !large.needMore(new long[form.words], true, steps, LargeTasks.Matching.nobody(form.tasks));
             for (int task = 0; task < form.tasks && possible; task++) {
+                meter.count(1);
                 from(task, steps(large, at, task, form.ancestors[task]));
                 by(task, steps + 1 - steps(large, at, task, form.descendants[task]));
             }

@@ -1,7 +1,6 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +65,10 @@ abstract class Loads {
         this.maxEnabling = asked.maxEnabling();
         this.rows = asked.rows();
         this.most = asked.most();
-        this.deadline = form.renumbered(asked.by());
+        this.deadline = asked.by();
         this.rules = rules;
         this.effort = effort;
-        this.windows = LoadWindows.of(form, rows, most, steps, form.renumbered(asked.from()), deadline);
+        this.windows = asked.windows();
         this.fullLoads = new long[steps + 1][words];
         for (int step = asked.plateau(); rules.contains(Rule.FULL_LOADS) && step <= steps; step++) {
             fullLoads[step] = repaying();
@@ -385,10 +384,7 @@ abstract class Loads {
             best = Math.min(
                     best,
                     worths[price].most(
-                            received[open][at],
-                            paid[open][at],
-                            worths[price].others(done[open], may, next),
-                            reach));
+                            received[open][at], paid[open][at], worths[price].others(done[open], may, next), reach));
         }
         return best;
     }

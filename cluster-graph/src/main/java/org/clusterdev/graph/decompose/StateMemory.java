@@ -8,7 +8,7 @@ package org.clusterdev.graph.decompose;
  */
 final class StateMemory {
 
-    private static final long MOST_BYTES = 128L << 20; // while it grows, half as much again
+    private static final int MOST_STATES = 1 << 26; // an array of sets has room for no more
 
     private final int words;
     private final boolean alikeLater;
@@ -17,18 +17,16 @@ final class StateMemory {
     private int[] when; // 0: free
     private int size;
 
-    /** @param alikeLater whether more steps are never better for the same tasks */
-    StateMemory(int words, boolean alikeLater) {
+    /**
+     * @param alikeLater whether more steps are never better for the same tasks
+     * @param bytes the memory it may take; while it grows, half as much again
+     */
+    StateMemory(int words, boolean alikeLater, long bytes) {
         this.words = words;
         this.alikeLater = alikeLater;
-        this.most = (int) Long.highestOneBit(mostBytes() / (8L * words + 4)) / 2;
+        this.most = (int) Long.highestOneBit(Math.min(MOST_STATES, Math.max(512, bytes / (8L * words + 4)))) / 2;
         this.when = new int[1 << 8];
         this.sets = new long[words << 8];
-    }
-
-    /** Less where the machine allows little. */
-    private static long mostBytes() {
-        return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 8);
     }
 
     boolean has(long[] set, int step, int enabling) {

@@ -1,6 +1,12 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What each task is worth to a row at some price of money, once tasks have paid for what they need: an upper bound on
@@ -67,9 +73,10 @@ final class TaskWorth {
     }
 
     /** The tasks of the part that is worth most. */
-    long[] part() {
+    private long[] part() {
         long[] part = new long[form.words];
-        // a task belongs to it if what it is worth was not used up, or if such a task needs it, or if it lives on one that does
+        // a task belongs to it if what it is worth was not used up, or if such a task needs it, or if it lives on one
+        // that does
         boolean[] in = new boolean[form.tasks];
         int[] queue = new int[form.tasks];
         int size = 0;
@@ -207,66 +214,62 @@ final class TaskWorth {
         return others;
     }
 
-    /** Parts grow about as plans do: by a share of what is there. */
-    private static double share(int part, int count) {
-        double share = (double) part / (count + 1);
-        return share * share;
-    }
-
-    /** Of a row, at some prices: those at which parts of different size are worth most. */
-    static TaskWorth[] several(LoadForm form, int row, int count) {
+    /**
+     * Of a row, at some prices: those about right for parts that cost more and more, as plans pay more and more by each
+     * step; the dearest first.
+     */
+    static TaskWorth[] several(LoadForm form, int row, int count, Meter meter) throws Meter.Stopped {
         long most = Math.max(1, Math.max(form.costs[row], form.gains[row]));
         long unit = Math.min(1 << 16, Long.MAX_VALUE / 64 / most);
-        if (unit < 64 || form.tasks == 0) {
+        if (unit < 64) {
             return new TaskWorth[0];
         }
-        TaskWorth[] worths = new TaskWorth[count];
-        int found = 0;
+        NavigableMap<Long, Long> costAt = new TreeMap<>(Comparator.reverseOrder()); // by price, the dearest first
+        long dearest = Math.min(16 * unit, Long.MAX_VALUE / 64 / most);
+        costAt.put(dearest, of(form, row, dearest, unit).cost());
+        costAt.put(0L, form.costs[row]);
+        Set<Long> prices = new LinkedHashSet<>();
         for (int part = 1; part <= count; part++) {
-            long money = (long) (form.costs[row] * share(part, count));
-            TaskWorth worth = at(form, row, money, unit);
-            boolean fresh = worth != null;
-            for (int before = 0; before < found && fresh; before++) {
-                fresh = worths[before].price != worth.price;
-            }
-            if (fresh) {
-                worths[found++] = worth;
-            }
+            double share = (double) part / (count + 1);
+            prices.add(priceFor(form, row, (long) (form.costs[row] * share * share), unit, costAt, meter));
         }
-        return Arrays.copyOf(worths, found);
+        return prices.stream().map(price -> of(form, row, price, unit)).toArray(TaskWorth[]::new);
     }
 
-    /** At the price at which the bound for so much money is sharpest: between parts that cost less and more. */
-    private static TaskWorth at(LoadForm form, int row, long money, long unit) {
-        long lowPrice = 0; // the part costs too much
-        long highPrice = 16 * unit;
-        TaskWorth best = null;
-        long bestMost = Long.MAX_VALUE;
-        for (int turn = 0; turn < 20 && highPrice - lowPrice > 1; turn++) {
-            long price = (lowPrice + highPrice) >>> 1;
-            if (form.costs[row] > Long.MAX_VALUE / 64 / Math.max(1, price)) {
-                highPrice = price;
-                continue;
+    /** The lowest price, nearly, at which the part worth most costs no more than this; halves the span of those known. */
+    private static long priceFor(
+            LoadForm form, int row, long money, long unit, NavigableMap<Long, Long> costAt, Meter meter)
+            throws Meter.Stopped {
+        long high = costAt.firstKey();
+        long low = 0;
+        for (Map.Entry<Long, Long> known : costAt.entrySet()) {
+            if (known.getValue() > money) {
+                low = known.getKey();
+                break;
             }
-            TaskWorth worth = of(form, row, price, unit);
-            long[] part = worth.part();
-            long others = 0;
-            long cost = 0;
-            for (int task = 0; task < form.tasks; task++) {
-                others += Math.max(0, worth.net[task]);
-                cost += Bits.has(part, 0, task) ? form.cost[row][task] : 0;
-            }
-            long mostNow = worth.most(0, 0, others, money);
-            if (mostNow < bestMost) {
-                bestMost = mostNow;
-                best = worth;
-            }
+            high = known.getKey();
+        }
+        while (high - low > Math.max(1, unit >> 10)) {
+            long middle = (low + high) >>> 1;
+            meter.count(1 + form.tasks);
+            long cost = of(form, row, middle, unit).cost();
+            costAt.put(middle, cost);
             if (cost > money) {
-                lowPrice = price;
+                low = middle;
             } else {
-                highPrice = price;
+                high = middle;
             }
         }
-        return best;
+        return high;
+    }
+
+    /** What the part that is worth most costs. */
+    private long cost() {
+        long[] part = part();
+        long cost = 0;
+        for (int task = Bits.next(part, 0); task >= 0; task = Bits.next(part, task + 1)) {
+            cost += form.cost[row][task];
+        }
+        return cost;
     }
 }
