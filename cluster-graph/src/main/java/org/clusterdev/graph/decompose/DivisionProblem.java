@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class DivisionProblem {
 
     /** Above this, what a firm pays, gets and may risk, together, could overflow in the sums of the search. */
-    private static final long MOST = Long.MAX_VALUE / 4;
+    static final long MOST = Long.MAX_VALUE / 4;
 
     private final String name;
     private final CurrencyUnit currency;

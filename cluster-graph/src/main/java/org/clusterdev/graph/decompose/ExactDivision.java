@@ -166,7 +166,7 @@ final class ExactDivision {
     }
 
     private Ratio worst() {
-        return PlanFigures.of(rows.problem(), stepOf).worstRatio();
+        return PlanFigures.of(rows.problem(), stepOf, rows.borne()).worstRatio();
     }
 
     private void take(PlanFinder.Found found) {

@@ -20,20 +20,24 @@ final class LimitRows {
     final int count;
     final long[][] cost; // by row, task
     final long[][] gain;
+    final WorstOverruns[] overruns; // by row
     private final List<List<Member>> members;
     private final DivisionProblem problem;
+    private final Overruns borne;
     private final int steps;
 
     /** A firm of a row, and how many times the row it is. */
     record Member(int firm, long times) {}
 
-    private LimitRows(DivisionProblem problem) {
+    private LimitRows(DivisionProblem problem, Overruns borne) {
         this.problem = problem;
+        this.borne = borne;
+        borne.checkHeadroom(problem);
         this.steps = Math.max(1, problem.taskCount());
         Map<List<Long>, List<Member>> byRow = new LinkedHashMap<>();
         for (int firm = 0; firm < problem.firmCount(); firm++) {
             List<Long> row = row(firm);
-            long times = row.stream().reduce(0L, LongMath::gcd);
+            long times = LongMath.gcd(row.stream().reduce(0L, LongMath::gcd), commonPremium(firm));
             if (times > 0) {
                 List<Long> primitive =
                         row.stream().map(amount -> amount / times).toList();
@@ -44,17 +48,25 @@ final class LimitRows {
         this.members = new ArrayList<>(byRow.values());
         this.cost = new long[count][];
         this.gain = new long[count][];
+        this.overruns = new WorstOverruns[count];
         int at = 0;
         for (List<Long> primitive : byRow.keySet()) {
             long[] both = primitive.stream().mapToLong(Long::longValue).toArray();
             cost[at] = Arrays.copyOf(both, problem.taskCount());
             gain[at] = Arrays.copyOfRange(both, problem.taskCount(), both.length);
+            Member first = members.get(at).get(0);
+            overruns[at] = borne.of(problem, first.firm()).dividedBy(first.times());
             at++;
         }
     }
 
-    static LimitRows of(DivisionProblem problem) {
-        return new LimitRows(problem);
+    /**
+     * The rows of a problem whose plans must bear overruns.
+     *
+     * @throws IllegalArgumentException if amounts in parts of a minor unit are too large to be added up
+     */
+    static LimitRows of(DivisionProblem problem, Overruns borne) {
+        return new LimitRows(problem, borne);
     }
 
     /** The firms of a row, in file order. */
@@ -66,9 +78,26 @@ final class LimitRows {
         return problem;
     }
 
+    /** What plans must bear. */
+    Overruns borne() {
+        return borne;
+    }
+
+    /** A firm's limit in parts of a minor unit. */
+    long limit(int firm, int step) {
+        return borne.parts(problem.limit(firm, step));
+    }
+
+    /** What a row has paid in the end, at worst. */
+    long whole(int row) {
+        long[] all = new long[Bits.words(problem.taskCount())];
+        Arrays.fill(all, -1L);
+        return Arrays.stream(cost[row]).sum() + overruns[row].sum(all, 0);
+    }
+
     /** The limits as they are, in units of the rows. */
     StepLimits limits() {
-        return limits((member, step) -> problem.limit(member.firm(), step) / member.times());
+        return limits((member, step) -> limit(member.firm(), step) / member.times());
     }
 
     /** The most a row may be out of pocket for no firm to be exposed to more than {@code share} of its limit. */
@@ -97,7 +126,7 @@ final class LimitRows {
 
     private long scaled(Ratio share, int less, Member member, int step) {
         BigInteger most = BigInteger.valueOf(share.numerator())
-                .multiply(BigInteger.valueOf(problem.limit(member.firm(), step)))
+                .multiply(BigInteger.valueOf(limit(member.firm(), step)))
                 .subtract(BigInteger.valueOf(less))
                 .max(BigInteger.ZERO); // a firm that is not out of pocket is not exposed
         BigInteger unit = BigInteger.valueOf(share.denominator()).multiply(BigInteger.valueOf(member.times()));
@@ -107,12 +136,21 @@ final class LimitRows {
     private List<Long> row(int firm) {
         List<Long> row = new ArrayList<>();
         for (int task = 0; task < problem.taskCount(); task++) {
-            row.add(problem.cost(firm, task));
+            row.add(borne.parts(problem.cost(firm, task)));
         }
         for (int task = 0; task < problem.taskCount(); task++) {
-            row.add(problem.gain(firm, task));
+            row.add(borne.parts(problem.gain(firm, task)));
         }
         return row;
+    }
+
+    /** The greatest common divisor of what a firm's tasks cost more if they overrun, in parts. */
+    private long commonPremium(int firm) {
+        long common = 0;
+        for (int task = 0; task < problem.taskCount(); task++) {
+            common = LongMath.gcd(common, borne.premium(problem.cost(firm, task)));
+        }
+        return common;
     }
 
     private interface MemberLimit {

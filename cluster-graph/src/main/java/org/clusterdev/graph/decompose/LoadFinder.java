@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds plans load by load ({@link LoadSearch}), in turns from the first step on and, where limits do not grow, from the
- * last step back, each turn with more effort than the one before.
+ * Finds plans load by load ({@link LoadSearch}), in turns from the first step on and, where limits do not grow and no
+ * overruns are to be borne, from the last step back, each turn with more effort than the one before.
  */
 final class LoadFinder implements PlanFinder {
 
     private static final long FIRST_TURN = 20_000;
 
     private final LoadForm forwards;
-    private final LoadForm backwards;
+    private final Optional<LoadForm> backwards; // empty where there is no way back
     private final StepBounds bounds;
     private final Meter meter;
     private final Set<LoadSearch.Rule> rules;
@@ -33,7 +33,7 @@ final class LoadFinder implements PlanFinder {
             Meter meter,
             Set<LoadSearch.Rule> rules) {
         this.forwards = LoadForm.of(graph, rows, enablingRows);
-        this.backwards = forwards.backwards();
+        this.backwards = rows.borne().isNone() ? Optional.of(forwards.backwards()) : Optional.empty();
         this.bounds = bounds;
         this.meter = meter;
         this.rules = rules;
@@ -51,7 +51,7 @@ final class LoadFinder implements PlanFinder {
             return Optional.empty();
         }
         long left = effort;
-        boolean bothWays = asked.limits().plateau == 1;
+        boolean bothWays = asked.limits().plateau == 1 && backwards.isPresent();
         long turn = bothWays ? Math.min(FIRST_TURN, effort) : effort;
         for (boolean ahead = true; ; ahead = !(ahead && bothWays)) {
             Effort part = new Effort(meter, Math.min(turn, left));
@@ -109,7 +109,7 @@ final class LoadFinder implements PlanFinder {
             }
         }
         Optional<int[]> found = new LoadSearch(
-                        backwards,
+                        backwards.orElseThrow(),
                         limits.rows,
                         most,
                         1,

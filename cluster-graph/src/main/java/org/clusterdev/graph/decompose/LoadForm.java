@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * or, where limits do not grow, from the last step back. Tasks are renumbered so that none needs a later one, and those
  * that should be tried first come as early as that allows.
  *
- * <p>Read backwards, arcs turn round, what a task costs and what it brings change places, and a row's limit becomes its
+ * <p>Read backwards, where no overruns are to be borne, arcs turn round, what a task costs and what it brings change places, and a row's limit becomes its
  * limit plus all benefit minus all cost: the same steps, last first, keep it (decomposition of the same problem; R. L.
  * Graham's and others' reversal of a line, here with benefits).
  */
@@ -21,8 +21,10 @@ final class LoadForm {
     final long all;
     final long[][] cost; // by row of LimitRows, task
     final long[][] gain;
-    final long[] costs; // by row, in all
+    final long[] costs; // by row, in all, as estimated
     final long[] gains;
+    final long[] whole; // by row: what it has paid in the end, overruns included
+    final WorstOverruns[] overruns; // by row
 
     /** By task: what it needs, directly; what it needs to have succeeded, directly. */
     final long[] needs;
@@ -42,7 +44,7 @@ final class LoadForm {
     /** By row: the tasks by benefit for money, best first. */
     final int[][] byWorth;
 
-    /** By row: whether each task brings exactly what it costs. */
+    /** By row: whether each task brings exactly what it costs, and costs what it was estimated to. */
     final boolean[] repays;
 
     /** By task: its number in the problem. */
@@ -51,10 +53,20 @@ final class LoadForm {
     /** By task: the tasks that may take its place in a step, all else being as good or better; see {@link #swaps}. */
     final long[] betterInstead;
 
+    /** Whether overruns make a difference to any row. */
+    final boolean bearsOverruns;
+
     private final Raw raw;
 
     /** The problem in its own numbers. */
-    private record Raw(long[][] cost, long[][] gain, long[] needs, long[] needsSuccess, long[] onlyPays, long[] gets) {}
+    private record Raw(
+            long[][] cost,
+            long[][] gain,
+            WorstOverruns[] overruns,
+            long[] needs,
+            long[] needsSuccess,
+            long[] onlyPays,
+            long[] gets) {}
 
     private LoadForm(Raw raw) {
         this.raw = raw;
@@ -69,6 +81,10 @@ final class LoadForm {
         this.gain = Arrays.stream(raw.gain).map(this::renumbered).toArray(long[][]::new);
         this.costs = sums(cost);
         this.gains = sums(gain);
+        this.overruns = Arrays.stream(raw.overruns)
+                .map(each -> each.renumbered(original))
+                .toArray(WorstOverruns[]::new);
+        this.whole = costs.clone();
         this.needs = sets(renumbered(raw.needs), place);
         this.needsSuccess = sets(renumbered(raw.needsSuccess), place);
         this.onlyPays = sets(raw.onlyPays, place);
@@ -79,8 +95,11 @@ final class LoadForm {
         this.repays = new boolean[cost.length];
         for (int row = 0; row < cost.length; row++) {
             byWorth[row] = byWorth(cost[row], gain[row]);
-            repays[row] = Arrays.equals(cost[row], gain[row]);
+            long premium = overruns[row].sum(new long[] {all}, 0);
+            whole[row] += premium;
+            repays[row] = premium == 0 && Arrays.equals(cost[row], gain[row]);
         }
+        this.bearsOverruns = !Arrays.equals(costs, whole);
         this.betterInstead = swaps();
     }
 
@@ -89,16 +108,20 @@ final class LoadForm {
         return new LoadForm(new Raw(
                 rows.cost,
                 rows.gain,
+                rows.overruns,
                 oneWord(graph.needs),
                 oneWord(graph.needsSuccessOf),
                 oneWord(enablingRows.onlyPays),
                 oneWord(enablingRows.gets)));
     }
 
-    /** The same, read from the last step back. */
+    /**
+     * The same, read from the last step back. Only without overruns: what those cost depends on all that is done, which
+     * read backwards is all that is not.
+     */
     LoadForm backwards() {
-        return new LoadForm(
-                new Raw(raw.gain, raw.cost, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets));
+        return new LoadForm(new Raw(
+                raw.gain, raw.cost, raw.overruns, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets));
     }
 
     /** By task here, what is given by task of the problem. */
@@ -142,6 +165,8 @@ final class LoadForm {
      * whatever needs j needs h as strictly, and for each row h brings no less than j, by at least as much as it costs more
      * (J. R. Jackson 1956 for tasks that repay themselves; with benefits: ours). Where benefit counts, both must also pay
      * and get alike, so that no step becomes enabling. Of two that may replace each other the earlier one is better.
+     *
+     * <p>Costs are as estimated here; {@link LoadSearch} asks again with overruns.
      */
     private long[] swaps() {
         long[] successful = successDescendants();

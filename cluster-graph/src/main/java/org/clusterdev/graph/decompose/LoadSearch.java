@@ -20,6 +20,16 @@ import java.util.Set;
  * </ul>
  * Both transform a plan into one with the first step that differs larger or better, so they hold together; and both move
  * tasks only within what deadlines allow.
+ *
+ * <p>Where overruns are to be borne, a task costs what it adds to what has been paid at worst ({@link WorstOverruns}): the
+ * less, the more is done. Both rules then ask for that cost to be repaid, and hold, as
+ * <ul>
+ *   <li>a task that comes sooner adds, to each step until its old one, no more than it adds to this load;
+ *   <li>a task h that costs more than j adds in j's place, to each step until its old one, no more than the difference of
+ *       what both add to this load: with φ the least premium counted, that of (premium − φ)⁺, which only falls as φ rises
+ *       with what is done. A task that costs no more adds no more;
+ *   <li>from the old step on, the same tasks are done as before, and no less has been received.
+ * </ul>
  */
 final class LoadSearch {
 
@@ -45,9 +55,11 @@ final class LoadSearch {
             fullLoads; // by step: nothing, or the tasks that repay each row and each firm that pays for them
 
     private final long[] loads; // by step
-    private final long[][] paid; // by step, place: with its load so far
+    private final long[][] paid; // by step, place: with its load so far and the worst overruns
     private final long[][] received; // by step, place: likewise
     private final long[][] joining; // by level, place in rows: gains, then costs, of tasks that may still join
+    private final long[][] counted; // by level, place in rows: the least premium counted so far
+    private final long[] set = new long[1];
     private final long[] mayHold; // by step: tasks that may be in it
     private final long[] due; // by step: tasks that must be done by its end
     private final Prices[] prices; // by place in rows
@@ -83,6 +95,7 @@ final class LoadSearch {
         this.received = new long[maxSteps + 1][rows.length];
         this.room = new long[rows.length];
         this.joining = new long[form.tasks + 1][2 * rows.length];
+        this.counted = new long[form.tasks + 1][rows.length];
         this.mayHold = new long[maxSteps + 1];
         this.due = new long[maxSteps + 1];
         for (int step = 1; step <= maxSteps; step++) {
@@ -162,7 +175,7 @@ final class LoadSearch {
         return true;
     }
 
-    /** The financing bound on what is left. */
+    /** The financing bound on what is left, which costs at least what it was estimated to. */
     private boolean canPay(int step, long done, int at) {
         int row = rows[at];
         if (form.repays[row]) {
@@ -175,7 +188,7 @@ final class LoadSearch {
         int next = 0;
         for (int now = step + 1; now <= steps; now++) {
             long reach = most[now][at] + back + part;
-            if (reach >= form.costs[row]) {
+            if (reach >= form.whole[row]) {
                 return true;
             }
             part = 0;
@@ -199,15 +212,13 @@ final class LoadSearch {
     /** All loads of the open step that hold what it holds so far, and more of some {@code rest}, none of it earlier. */
     private boolean loadsFrom(long rest, int open, long done, int enabling) throws Meter.Stopped, Effort.Spent {
         effort.spend();
-        long candidates = rest;
-        for (int at = 0; at < rows.length; at++) {
-            candidates &= prices[at].within(most[open][at] + received[open - 1][at] - paid[open][at]);
-        }
+        long[] least = leastCounted(done | loads[open]);
+        long candidates = affordable(rest, open, least);
         if ((due[open] & ~(done | loads[open] | candidates)) != 0) {
             return false;
         }
         long[] mayJoin = joining[Long.bitCount(done | loads[open])];
-        addUp(candidates, mayJoin);
+        addUp(candidates, least, mayJoin);
         for (long left = candidates; left != 0; left &= left - 1) {
             if (!canBringEnough(open, mayJoin)) {
                 return false;
@@ -215,41 +226,72 @@ final class LoadSearch {
             int task = Long.numberOfTrailingZeros(left);
             boolean ready = (form.needs[task] & ~(done | loads[open])) == 0 && (form.needsSuccess[task] & ~done) == 0;
             if (ready) {
-                change(open, task, 1);
+                change(open, task, least, 1);
                 if (loadsFrom(left & (left - 1), open, done, enabling)) {
                     return true;
                 }
-                change(open, task, -1);
+                change(open, task, least, -1);
             }
             for (int at = 0; at < rows.length; at++) {
                 mayJoin[at] -= form.gain[rows[at]][task];
-                mayJoin[rows.length + at] -= form.cost[rows[at]][task];
+                mayJoin[rows.length + at] -= adds(at, task, least);
             }
-            if ((due[open] >>> task & 1) != 0 || (ready && isLeftOut(open, done, task, mayJoin))) {
+            if ((due[open] >>> task & 1) != 0 || (ready && isLeftOut(open, done, task, least, mayJoin))) {
                 return false;
             }
         }
         return canBringEnough(open, mayJoin) && close(open, done, enabling);
     }
 
-    private void addUp(long tasks, long[] sums) {
+    /** By place in rows, the least premium counted for the tasks done; kept until as many others are asked for. */
+    private long[] leastCounted(long tasks) {
+        long[] least = counted[Long.bitCount(tasks)];
+        set[0] = tasks;
+        for (int at = 0; form.bearsOverruns && at < rows.length; at++) {
+            least[at] = form.overruns[rows[at]].least(set, 0);
+        }
+        return least;
+    }
+
+    /** What a task adds to what a row has paid at worst for tasks of which the least premium counted is given. */
+    private long adds(int at, int task, long[] least) {
+        return form.cost[rows[at]][task] + form.overruns[rows[at]].beyond(task, least[at]);
+    }
+
+    /** The tasks that each row can still pay for in the open step. */
+    private long affordable(long tasks, int open, long[] least) {
+        long affordable = tasks;
+        for (int at = 0; at < rows.length; at++) {
+            room[at] = most[open][at] + received[open - 1][at] - paid[open][at];
+            affordable &= prices[at].within(room[at]);
+        }
+        for (long left = form.bearsOverruns ? affordable : 0; left != 0; left &= left - 1) {
+            int task = Long.numberOfTrailingZeros(left);
+            affordable &= hasRoom(task, least) ? -1L : ~(1L << task);
+        }
+        return affordable;
+    }
+
+    private void addUp(long tasks, long[] least, long[] sums) {
         Arrays.fill(sums, 0);
         for (long left = tasks; left != 0; left &= left - 1) {
             int task = Long.numberOfTrailingZeros(left);
             for (int at = 0; at < rows.length; at++) {
                 sums[at] += form.gain[rows[at]][task];
-                sums[rows.length + at] += form.cost[rows[at]][task];
+                sums[rows.length + at] += adds(at, task, least);
             }
         }
     }
 
     /** Whether a task left out will have room in the load whatever else joins it, though the load should be full. */
-    private boolean isLeftOut(int open, long done, int task, long[] mayJoin) {
-        if ((fullLoads[open] >>> task & 1) == 0 || !coversNothing(task, done | loads[open])) {
+    private boolean isLeftOut(int open, long done, int task, long[] least, long[] mayJoin) {
+        if ((fullLoads[open] >>> task & 1) == 0
+                || !coversNothing(task, done | loads[open])
+                || !repaysWithOverruns(task, least)) {
             return false;
         }
         for (int at = 0; at < rows.length; at++) {
-            long whole = paid[open][at] + mayJoin[rows.length + at] + form.cost[rows[at]][task];
+            long whole = paid[open][at] + mayJoin[rows.length + at] + adds(at, task, least);
             if (whole - received[open - 1][at] > most[open][at]) {
                 return false;
             }
@@ -257,10 +299,10 @@ final class LoadSearch {
         return true;
     }
 
-    private void change(int open, int task, int sign) {
+    private void change(int open, int task, long[] least, int sign) {
         loads[open] ^= 1L << task;
         for (int at = 0; at < rows.length; at++) {
-            paid[open][at] += sign * form.cost[rows[at]][task];
+            paid[open][at] += sign * adds(at, task, least);
             received[open][at] += sign * form.gain[rows[at]][task];
         }
     }
@@ -288,8 +330,9 @@ final class LoadSearch {
             room[at] = most[open][at] + received[open - 1][at] - paid[open][at];
         }
         long free = free(open, done, load);
-        return !couldHoldMore(open, done | load, free)
-                && !couldHoldBetter(load, free)
+        long[] least = counted[Long.bitCount(done | load)]; // as counted when the last task joined
+        return !couldHoldMore(open, done | load, free, least)
+                && !couldHoldBetter(load, free, least)
                 && goesOn(open, done | load, with);
     }
 
@@ -307,19 +350,29 @@ final class LoadSearch {
         return free;
     }
 
-    private boolean couldHoldMore(int open, long done, long free) {
+    private boolean couldHoldMore(int open, long done, long free, long[] least) {
         for (long left = fullLoads[open] & free; left != 0; left &= left - 1) {
             int task = Long.numberOfTrailingZeros(left);
-            if (hasRoom(task) && coversNothing(task, done)) {
+            if (hasRoom(task, least) && coversNothing(task, done) && repaysWithOverruns(task, least)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean hasRoom(int task) {
+    private boolean hasRoom(int task, long[] least) {
         for (int at = 0; at < rows.length; at++) {
-            if (form.cost[rows[at]][task] > room[at]) {
+            if (adds(at, task, least) > room[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a task that repays what it costs each row repays its overrun too, as far as that counts. */
+    private boolean repaysWithOverruns(int task, long[] least) {
+        for (int at = 0; form.bearsOverruns && at < rows.length; at++) {
+            if (form.gain[rows[at]][task] < adds(at, task, least)) {
                 return false;
             }
         }
@@ -336,14 +389,14 @@ final class LoadSearch {
         return true;
     }
 
-    private boolean couldHoldBetter(long load, long free) {
+    private boolean couldHoldBetter(long load, long free, long[] least) {
         for (long left = rules.contains(Rule.SWAPS) ? load : 0; left != 0; left &= left - 1) {
             int task = Long.numberOfTrailingZeros(left);
             for (long other = form.betterInstead[task] & free; other != 0; other &= other - 1) {
                 int instead = Long.numberOfTrailingZeros(other);
                 if ((form.needs[instead] >>> task & 1) == 0
                         && deadline[task] >= deadline[instead]
-                        && hasRoom(instead, task)) {
+                        && mayReplace(instead, task, least)) {
                     return true;
                 }
             }
@@ -351,10 +404,12 @@ final class LoadSearch {
         return false;
     }
 
-    private boolean hasRoom(int instead, int out) {
+    /** Whether each row has room for the one in place of the other, and what it then pays more is repaid. */
+    private boolean mayReplace(int instead, int out, long[] least) {
         for (int at = 0; at < rows.length; at++) {
-            long[] cost = form.cost[rows[at]];
-            if (cost[instead] - cost[out] > room[at]) {
+            long more = adds(at, instead, least) - adds(at, out, least);
+            long[] gain = form.gain[rows[at]];
+            if (more > room[at] || more > gain[instead] - gain[out]) {
                 return false;
             }
         }

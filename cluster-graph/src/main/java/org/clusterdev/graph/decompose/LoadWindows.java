@@ -7,7 +7,9 @@ import java.math.BigInteger;
  * tasks came in fractions; and from that the first and the last step that each task can be in.
  *
  * <p>Forwards, the most that can be paid by step s: {@link FinancingBound}'s chain. Backwards, the least: everything at
- * the end, hence so much benefit one step earlier, which costs at least so much. O(rows · steps · tasks).
+ * the end, hence so much benefit one step earlier, which costs at least so much. Overruns count in what has been paid for
+ * all tasks and for those that come with one; what benefits cost is as estimated, which is never more. O(rows · steps ·
+ * tasks).
  */
 final class LoadWindows {
 
@@ -49,10 +51,10 @@ final class LoadWindows {
         long[] must = new long[steps + 1]; // at least
         long received = 0;
         for (int step = 1; step <= steps; step++) {
-            paid[step] = Math.min(form.costs[row], most[step][at] + received);
+            paid[step] = Math.min(form.whole[row], most[step][at] + received);
             received = worth(row, paid[step]);
         }
-        must[steps] = form.costs[row];
+        must[steps] = form.whole[row];
         for (int step = steps - 1; step >= 0; step--) {
             least[step][at] = Math.max(0, must[step + 1] - most[step + 1][at]);
             must[step] = price(row, least[step][at]);
@@ -60,7 +62,7 @@ final class LoadWindows {
         for (int task = 0; task < form.tasks; task++) {
             long with = form.ancestors[task] | 1L << task;
             long without = form.all & ~(form.descendants[task] | 1L << task);
-            long costWith = form.sum(form.cost[row], with);
+            long costWith = form.sum(form.cost[row], with) + form.overruns[row].sum(new long[] {with}, 0);
             long gainWithout = form.sum(form.gain[row], without);
             while (from[task] <= steps && costWith > paid[from[task]]) {
                 from[task]++;

@@ -1,5 +1,6 @@
 package org.clusterdev.graph.decompose;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The slow, obvious truth about a small problem: every ordered partition tried, every figure added up from the start.
+ * The slow, obvious truth about a small problem: every ordered partition tried, with every set of tasks that may overrun,
+ * every figure added up from the start.
  *
- * <p>Shares no code with the solver, not even the figures of a plan.
+ * <p>Shares no code with the solver, not even the figures of a plan. Amounts are in parts of a minor unit, as few as make
+ * overruns whole.
  */
 final class Oracle {
 
     private final DivisionProblem problem;
     private final int tasks;
+    private final long parts;
+    private final long[][] paid; // by firm, set of tasks: with those that may overrun chosen worst
     private final int[] stepOf;
     private Best best = new Best(Integer.MAX_VALUE, Integer.MAX_VALUE, BigInteger.ZERO, BigInteger.ONE, new int[0]);
     private final boolean benefitFirst;
@@ -38,15 +43,21 @@ final class Oracle {
         }
     }
 
-    private Oracle(DivisionProblem problem, boolean benefitFirst) {
+    private Oracle(DivisionProblem problem, Overruns overruns, boolean benefitFirst) {
         this.problem = problem;
         this.tasks = problem.taskCount();
+        this.parts = parts(overruns);
+        this.paid = paid(problem, overruns);
         this.stepOf = new int[tasks];
         this.benefitFirst = benefitFirst;
     }
 
     static Best best(DivisionProblem problem, Objective objective) {
-        Oracle oracle = new Oracle(problem, objective == Objective.BENEFIT_FIRST);
+        return best(problem, Overruns.NONE, objective);
+    }
+
+    static Best best(DivisionProblem problem, Overruns overruns, Objective objective) {
+        Oracle oracle = new Oracle(problem, overruns, objective == Objective.BENEFIT_FIRST);
         for (int steps = tasksOrNone(problem); steps <= problem.taskCount(); steps++) {
             oracle.assign(0, steps);
         }
@@ -55,10 +66,49 @@ final class Oracle {
 
     /** Whether the step of each task makes a plan: steps 1 to the last all used, precedence and limits kept. */
     static boolean isPlan(DivisionProblem problem, int[] stepOf) {
-        Oracle oracle = new Oracle(problem, true);
+        return isPlan(problem, Overruns.NONE, stepOf);
+    }
+
+    static boolean isPlan(DivisionProblem problem, Overruns overruns, int[] stepOf) {
+        Oracle oracle = new Oracle(problem, overruns, true);
         System.arraycopy(stepOf, 0, oracle.stepOf, 0, stepOf.length);
         oracle.consider(Arrays.stream(stepOf).max().orElse(0));
         return oracle.best.exists();
+    }
+
+    private static long parts(Overruns overruns) {
+        long parts = 1;
+        while (overruns.share()
+                        .multiply(BigDecimal.valueOf(parts))
+                        .stripTrailingZeros()
+                        .scale()
+                > 0) {
+            parts++;
+        }
+        return parts;
+    }
+
+    /** By firm and set of tasks done: the most that they can have cost, over all sets of tasks that may overrun. */
+    private static long[][] paid(DivisionProblem problem, Overruns overruns) {
+        int sets = 1 << problem.taskCount();
+        long parts = parts(overruns);
+        long more = overruns.share().multiply(BigDecimal.valueOf(parts)).longValueExact();
+        long[][] paid = new long[problem.firmCount()][sets];
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            for (int done = 0; done < sets; done++) {
+                for (int over = 0; over < sets; over++) {
+                    if (Integer.bitCount(over) <= overruns.tasks()) {
+                        long cost = 0;
+                        for (int task = 0; task < problem.taskCount(); task++) {
+                            long times = (over >> task & 1) != 0 ? parts + more : parts;
+                            cost += (done >> task & 1) != 0 ? times * problem.cost(firm, task) : 0;
+                        }
+                        paid[firm][done] = Math.max(paid[firm][done], cost);
+                    }
+                }
+            }
+        }
+        return paid;
     }
 
     private static int tasksOrNone(DivisionProblem problem) {
@@ -95,7 +145,7 @@ final class Oracle {
             boolean without = false;
             for (int firm = 0; firm < problem.firmCount(); firm++) {
                 long out = outOfPocket(firm, step);
-                long limit = problem.limit(firm, step);
+                long limit = parts * problem.limit(firm, step);
                 if (out > limit) {
                     return;
                 }
@@ -118,12 +168,13 @@ final class Oracle {
     }
 
     private long outOfPocket(int firm, int step) {
-        long out = 0;
+        int done = 0;
+        long received = 0;
         for (int task = 0; task < tasks; task++) {
-            out += stepOf[task] <= step ? problem.cost(firm, task) : 0;
-            out -= stepOf[task] < step ? problem.gain(firm, task) : 0;
+            done |= stepOf[task] <= step ? 1 << task : 0;
+            received += stepOf[task] < step ? problem.gain(firm, task) : 0;
         }
-        return out;
+        return paid[firm][done] - parts * received;
     }
 
     private boolean paysAndGetsNothing(int firm, int step) {
@@ -140,6 +191,13 @@ final class Oracle {
     record Blocked(long shortfall, int task, int firm, long coFunding, BigInteger numerator, BigInteger denominator) {}
 
     static Blocked blocked(DivisionProblem problem) {
+        return blocked(problem, Overruns.NONE);
+    }
+
+    /** Shortfall and co-funding in minor units, rounded up. */
+    static Blocked blocked(DivisionProblem problem, Overruns overruns) {
+        long parts = parts(overruns);
+        long[][] paid = paid(problem, overruns);
         List<int[]> chains = new ArrayList<>();
         chains(problem, new int[0], chains);
         long shortfall = Long.MAX_VALUE;
@@ -154,11 +212,13 @@ final class Oracle {
             BigInteger n = BigInteger.ZERO;
             BigInteger d = BigInteger.ONE;
             for (int firm = 0; firm < problem.firmCount(); firm++) {
-                long balance = 0;
+                int done = 0;
+                long received = 0;
                 for (int step = 1; step <= chain.length; step++) {
                     int task = chain[step - 1];
-                    balance += problem.cost(firm, task);
-                    long limit = problem.limit(firm, step);
+                    done |= 1 << task;
+                    long balance = paid[firm][done] - parts * received;
+                    long limit = parts * problem.limit(firm, step);
                     long over = balance - limit;
                     worstOf[firm] = Math.max(worstOf[firm], over);
                     if (over > worst || (over == worst && before(task, firm, place))) {
@@ -173,20 +233,26 @@ final class Oracle {
                             d = l;
                         }
                     }
-                    balance -= problem.gain(firm, task);
+                    received += problem.gain(firm, task);
                 }
             }
             shortfall = Math.min(shortfall, worst);
             int[] chosen = place;
             firstPlace.merge(worst, chosen, (one, two) -> before(two[0], two[1], one) ? two : one);
-            coFunding = Math.min(coFunding, Arrays.stream(worstOf).sum());
+            coFunding = Math.min(
+                    coFunding,
+                    Arrays.stream(worstOf).map(over -> roundedUp(over, parts)).sum());
             if (n.multiply(denominator).compareTo(numerator.multiply(d)) < 0) {
                 numerator = n;
                 denominator = d;
             }
         }
         int[] place = firstPlace.get(shortfall);
-        return new Blocked(shortfall, place[0], place[1], coFunding, numerator, denominator);
+        return new Blocked(roundedUp(shortfall, parts), place[0], place[1], coFunding, numerator, denominator);
+    }
+
+    private static long roundedUp(long amount, long parts) {
+        return -Math.floorDiv(-amount, parts);
     }
 
     private static boolean before(int task, int firm, int[] place) {
