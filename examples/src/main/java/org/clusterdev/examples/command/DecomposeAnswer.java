@@ -5,54 +5,61 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.clusterdev.examples.answers.DivisionLine;
 import org.clusterdev.examples.answers.JsonAnswers;
+import org.clusterdev.examples.benchmark.DivisionCase;
 import org.clusterdev.examples.benchmark.LineBalancing;
 import org.clusterdev.graph.NetworkStudy;
-import org.clusterdev.graph.decompose.Decomposer;
 import org.clusterdev.graph.decompose.Decomposition;
-import org.clusterdev.graph.decompose.Objective;
 import org.clusterdev.graph.decompose.RiskLimits;
 import org.clusterdev.model.action.JointAction;
 import org.joda.money.Money;
 
-/** What {@code decompose} says about a case or a benchmark problem. */
+/** What {@code decompose} says about a case or about benchmark problems. */
 final class DecomposeAnswer {
 
     private DecomposeAnswer() {}
 
     /** Without limits, those grow with trust. */
-    static String text(Question question, List<Money> limits, boolean fewest) {
-        return text(divide(question, limits, fewest));
+    static String text(Question question, List<Money> limits, SearchOptions search) {
+        return text(divide(question, limits, search));
     }
 
-    static String json(Question question, List<Money> limits, boolean fewest) {
-        return json(divide(question, limits, fewest));
+    static String json(Question question, List<Money> limits, SearchOptions search) {
+        return json(divide(question, limits, search));
     }
 
-    static String text(LineBalancing problem, List<Long> limits, boolean fewest) {
-        return text(Map.of(problem.name(), divide(problem, limits, fewest)));
+    static String text(LineBalancing problem, List<Long> limits, SearchOptions search) {
+        return text(Map.of(problem.name(), divide(problem, limits, search)));
     }
 
-    static String json(LineBalancing problem, List<Long> limits, boolean fewest) {
-        return json(Map.of(problem.name(), divide(problem, limits, fewest)));
+    static String json(LineBalancing problem, List<Long> limits, SearchOptions search) {
+        return json(Map.of(problem.name(), divide(problem, limits, search)));
     }
 
-    private static Map<String, Decomposition> divide(Question question, List<Money> limits, boolean fewest) {
-        NetworkStudy study = question.study().with(decomposer(fewest));
+    /** An answer for each problem, in one line, found when the stream comes to it. */
+    static Stream<String> lines(List<DivisionCase> problems, SearchOptions search, boolean json) {
+        return problems.stream().map(problem -> {
+            Decomposition answer = search.decomposer().decompose(problem.problem());
+            return json
+                    ? DivisionLine.json(problem.name(), answer).toString()
+                    : DivisionLine.text(problem.name(), answer);
+        });
+    }
+
+    private static Map<String, Decomposition> divide(Question question, List<Money> limits, SearchOptions search) {
+        NetworkStudy study = question.study();
         NetworkStudy limited = limits.isEmpty() ? study : study.with(RiskLimits.fixed(limits));
         Map<String, Decomposition> answers = new LinkedHashMap<>();
         for (JointAction action : question.actions()) {
-            answers.put(action.id(), limited.decompose(action));
+            answers.put(action.id(), limited.with(search.decomposer()).decompose(action));
         }
         return answers;
     }
 
-    private static Decomposition divide(LineBalancing problem, List<Long> limits, boolean fewest) {
-        return decomposer(fewest).decompose(problem.problem(limits));
-    }
-
-    private static Decomposer decomposer(boolean fewest) {
-        return Decomposer.standard().withObjective(fewest ? Objective.FEWEST : Objective.BENEFIT_FIRST);
+    private static Decomposition divide(LineBalancing problem, List<Long> limits, SearchOptions search) {
+        return search.decomposer().decompose(problem.problem(limits));
     }
 
     private static String text(Map<String, Decomposition> answers) {

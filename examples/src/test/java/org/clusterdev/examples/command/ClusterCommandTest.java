@@ -39,6 +39,8 @@ class ClusterCommandTest {
         assertAnswers("assess", "--stakeholders", path("nodes.csv"), "--ties", path("edges.csv"));
         assertAnswers("decompose", path("case.json"), "--limits", "10000, 12000.50", "--objective", "fewest");
         assertAnswers("decompose", path("p.IN2"), "--limits", "12");
+        assertAnswers("decompose", path("p.IN2"), "--limits", "12", "--seconds", "0.5", "--nodes", "1000");
+        assertAnswers("decompose", "weavers", "--seconds", ".5", "--json");
         assertAnswers("plan", path("case.json"));
         assertAnswers("measure", path("case.json"), "--json");
         assertAnswers("measure", "--stakeholders", path("nodes.csv"), "--ties", path("edges.csv"), "--undirected");
@@ -86,6 +88,13 @@ class ClusterCommandTest {
         assertRefuses("falls from INR 9.00 to INR 8.00, must not", "decompose", "weavers", "--limits", "9,8");
         assertRefuses("must have at most 2 decimals, as INR has.", "decompose", "weavers", "--limits", "1.005");
         assertRefuses("--objective: is \"few\", must be one of", "decompose", "weavers", "--objective", "few");
+        assertRefuses("--seconds: is \"0\", must be a number above 0", "decompose", "weavers", "--seconds", "0");
+        assertRefuses("--seconds: is \"0.00\", must be", "decompose", "weavers", "--seconds", "0.00");
+        assertRefuses("--seconds: is \"-1\", must be", "decompose", "weavers", "--seconds", "-1");
+        assertRefuses("--seconds: is \"1e9\", must be", "decompose", "weavers", "--seconds", "1e9");
+        assertRefuses("at most 86400, such as 10", "decompose", "weavers", "--seconds", "86400.000001");
+        assertRefuses("--nodes: is \"1.5\", must be a whole number", "decompose", "weavers", "--nodes", "1.5");
+        assertRefuses("--nodes: is \"-1\", must be a whole number", "decompose", "none.json", "--nodes", "-1");
         assertRefuses("--network: is given with a benchmark", "decompose", path("p.IN2"), "--network", "x");
     }
 

@@ -1,0 +1,110 @@
+package org.clusterdev.examples.command;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clusterdev.examples.input.BadInputException;
+import org.clusterdev.examples.input.Words;
+import org.clusterdev.graph.decompose.Budget;
+import org.clusterdev.graph.decompose.Decomposer;
+import org.clusterdev.graph.decompose.Objective;
+import picocli.CommandLine.Option;
+
+/** What a division is to be good at, and how much work each may take. */
+final class SearchOptions {
+
+    private static final List<String> OBJECTIVES = List.of("fewest", "benefit-first");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,30})?|\\.[0-9]{1,30}");
+    private static final Pattern NODES = Pattern.compile("[0-9]{1,18}");
+    private static final BigDecimal A_DAY = BigDecimal.valueOf(86_400);
+
+    @Option(
+            names = "--objective",
+            paramLabel = "fewest|benefit-first",
+            description = "Fewest deliverables, or first of all fewest that bring some payer nothing (the default).")
+    private Optional<String> objective = Optional.empty();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "The most time for each action, by the clock: more than 0, at most 86400.")
+    private Optional<String> seconds = Optional.empty();
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            description = "The most work for each action, the same on every machine; with --seconds, whichever ends"
+                    + " first. Without both, 200 million.")
+    private Optional<String> nodes = Optional.empty();
+
+    /** A decomposer for one action, whose time starts now. */
+    Decomposer decomposer() {
+        Decomposer decomposer = Decomposer.standard().withObjective(objective());
+        Optional<Duration> time = time();
+        Optional<Long> most = most();
+        if (time.isPresent() && most.isPresent()) {
+            long start = System.nanoTime();
+            long allowed = time.get().toNanos();
+            return decomposer
+                    .withBudget(Budget.nodes(most.get()))
+                    .withCancellation(() -> System.nanoTime() - start > allowed);
+        }
+        return time.map(Budget::time)
+                .or(() -> most.map(Budget::nodes))
+                .map(decomposer::withBudget)
+                .orElse(decomposer);
+    }
+
+    /**
+     * Looks at every option, so that a wrong one is refused before any file is read.
+     *
+     * @throws BadInputException if an option is wrong
+     */
+    void check() {
+        objective();
+        time();
+        most();
+    }
+
+    private Objective objective() {
+        String word = objective.orElse("benefit-first");
+        if (!OBJECTIVES.contains(word)) {
+            throw BadInputException.option(
+                    "--objective",
+                    "is " + Words.quoted(word) + ", must be one of fewest, benefit-first."
+                            + Words.maybe(word, OBJECTIVES));
+        }
+        return word.equals("fewest") ? Objective.FEWEST : Objective.BENEFIT_FIRST;
+    }
+
+    private Optional<Duration> time() {
+        return seconds.map(SearchOptions::duration);
+    }
+
+    private static Duration duration(String text) {
+        BigDecimal seconds = SECONDS.matcher(text).matches() ? new BigDecimal(text) : BigDecimal.ZERO;
+        if (seconds.signum() == 0 || seconds.compareTo(A_DAY) > 0) {
+            throw BadInputException.option(
+                    "--seconds",
+                    "is " + Words.quoted(text) + ", must be a number above 0 and at most " + A_DAY
+                            + ", such as 10 or 0.5.");
+        }
+        return Duration.ofNanos(
+                seconds.movePointRight(9).setScale(0, RoundingMode.CEILING).longValueExact());
+    }
+
+    private Optional<Long> most() {
+        return nodes.map(SearchOptions::count);
+    }
+
+    private static long count(String text) {
+        if (!NODES.matcher(text).matches()) {
+            throw BadInputException.option(
+                    "--nodes", "is " + Words.quoted(text) + ", must be a whole number of 0 or more, such as 1000000.");
+        }
+        return Long.parseLong(text);
+    }
+}
