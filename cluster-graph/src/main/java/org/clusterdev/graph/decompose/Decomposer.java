@@ -142,7 +142,7 @@ public final class Decomposer {
     public OverrunPrice price(DivisionProblem problem) {
         Decomposition ordinary = withOverruns(Overruns.NONE).decompose(problem);
         Decomposition robust = overruns.isNone() ? ordinary : decompose(problem);
-        return new OverrunPrice(objective, overruns, ordinary, robust);
+        return OverrunPrice.of(objective, ordinary, robust);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class DivisionPlan {
      *     {@link PlanVerifier}'s
      */
     public static DivisionPlan of(DivisionProblem problem, List<? extends List<String>> steps, Overruns overruns) {
-        overruns.checkHeadroom(problem);
+        overruns.check(problem);
         PlanVerifier.PlanCheck check =
                 PlanVerifier.of(problem).withOverruns(overruns).check(steps);
         if (!check.isValid()) {

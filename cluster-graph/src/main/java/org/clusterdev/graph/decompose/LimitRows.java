@@ -32,7 +32,7 @@ final class LimitRows {
     private LimitRows(DivisionProblem problem, Overruns borne) {
         this.problem = problem;
         this.borne = borne;
-        borne.checkHeadroom(problem);
+        borne.check(problem);
         this.steps = Math.max(1, problem.taskCount());
         Map<List<Long>, List<Member>> byRow = new LinkedHashMap<>();
         for (int firm = 0; firm < problem.firmCount(); firm++) {

@@ -1,5 +1,6 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
@@ -16,15 +17,24 @@ import org.clusterdev.model.internal.Numbers;
 public final class OverrunPrice {
 
     private final Objective objective;
-    private final Overruns overruns;
     private final Decomposition ordinary;
     private final Decomposition robust;
 
-    OverrunPrice(Objective objective, Overruns overruns, Decomposition ordinary, Decomposition robust) {
+    private OverrunPrice(Objective objective, Decomposition ordinary, Decomposition robust) {
         this.objective = objective;
-        this.overruns = overruns;
         this.ordinary = ordinary;
         this.robust = robust;
+    }
+
+    /**
+     * The price, from two answers about one problem; {@link Decomposer#price} finds both.
+     *
+     * @param objective what both are good at
+     * @param ordinary the answer with costs as estimated
+     * @param robust the answer with overruns
+     */
+    public static OverrunPrice of(Objective objective, Decomposition ordinary, Decomposition robust) {
+        return new OverrunPrice(objective, ordinary, robust);
     }
 
     /** The answer with costs as estimated. */
@@ -76,17 +86,18 @@ public final class OverrunPrice {
         if (ordinary instanceof Indivisible) {
             return "no price: indivisible also with costs as estimated";
         }
-        if (robust instanceof Indivisible) {
-            return "no price buys it: indivisible if " + overruns;
+        if (robust instanceof Indivisible indivisible) {
+            return "no price buys it: indivisible if " + indivisible.overruns();
         }
-        if (!isKnown()) {
-            return "unknown: " + (robust instanceof Undecided undecided ? undecided.reason() : reason(ordinary));
+        if (robust instanceof Divided divided && isKnown()) {
+            return more(steps().orElseThrow(), "step") + enablingToo() + " if "
+                    + divided.plan().overruns();
         }
-        return more(steps().orElseThrow(), "step") + enablingToo() + " if " + overruns;
+        return "unknown: " + reason(robust).or(() -> reason(ordinary)).orElseThrow();
     }
 
-    private static String reason(Decomposition answer) {
-        return answer instanceof Undecided undecided ? undecided.reason() : "";
+    private static Optional<String> reason(Decomposition answer) {
+        return answer instanceof Undecided undecided ? Optional.of(undecided.reason()) : Optional.empty();
     }
 
     private String enablingToo() {

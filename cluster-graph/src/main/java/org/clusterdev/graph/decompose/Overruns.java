@@ -128,11 +128,12 @@ public final class Overruns {
     }
 
     /**
-     * Refuses amounts that could overflow in the sums of the search once they are in parts.
+     * Refuses a problem whose amounts, in parts of a minor unit that make these overruns whole, could overflow where they
+     * are added up. O(firms · tasks).
      *
      * @throws IllegalArgumentException if a firm has such amounts
      */
-    void checkHeadroom(DivisionProblem problem) {
+    public void check(DivisionProblem problem) {
         for (int firm = 0; !isNone() && firm < problem.firmCount(); firm++) {
             BigInteger costs = BigInteger.ZERO;
             BigInteger all = BigInteger.valueOf(problem.limit(firm, problem.limitCount(firm)));

@@ -73,7 +73,7 @@ final class RandomProblems {
     /** Whether amounts are small enough for so fine a share. */
     static boolean fits(DivisionProblem problem, Overruns overruns) {
         try {
-            overruns.checkHeadroom(problem);
+            overruns.check(problem);
             return true;
         } catch (IllegalArgumentException tooLarge) {
             return false;

@@ -9,6 +9,7 @@ import org.clusterdev.graph.decompose.Decomposition;
 import org.clusterdev.graph.decompose.DivisionPlan;
 import org.clusterdev.graph.decompose.Indivisible;
 import org.clusterdev.graph.decompose.Undecided;
+import org.clusterdev.graph.decompose.WorstOverrun;
 import org.joda.money.Money;
 
 /**
@@ -31,32 +32,45 @@ public final class DivisionLine {
         line.set("steps", steps(decomposition));
         if (decomposition instanceof Indivisible indivisible) {
             line.put("task", Integer.parseInt(indivisible.task()));
-            line.put("firm", firm(indivisible));
+            line.put("firm", firm(indivisible.firm()));
             line.put("short", whole(indivisible.shortfall()));
             line.put(
                     "leastCoFunding",
                     indivisible.leastCoFunding().map(DivisionLine::whole).orElse(null));
         }
+        decomposition
+                .bestPlan()
+                .flatMap(DivisionPlan::worstOverrun)
+                .ifPresent(worst -> line.set("worstOverrun", worstOverrun(worst)));
         return line.put("tiesSettled", decomposition.proof().tiesSettled())
                 .put("nodes", decomposition.proof().nodes());
     }
 
+    private static ObjectNode worstOverrun(WorstOverrun worst) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set("tasks", tasks(worst.tasks()));
+        return node.put("firm", firm(worst.firm()))
+                .put("step", worst.step())
+                .put("planned", whole(worst.planned()))
+                .put("outOfPocket", whole(worst.outOfPocket()))
+                .put("limit", whole(worst.limit()));
+    }
+
     private static ArrayNode steps(Decomposition decomposition) {
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();
-        decomposition
-                .bestPlan()
-                .map(DivisionPlan::deliverables)
-                .orElse(List.of())
-                .forEach(deliverable -> {
-                    ArrayNode tasks = steps.addArray();
-                    deliverable.tasks().forEach(task -> tasks.add(Integer.parseInt(task)));
-                });
+        decomposition.deliverables().forEach(deliverable -> steps.add(tasks(deliverable.tasks())));
         return steps;
     }
 
+    private static ArrayNode tasks(List<String> names) {
+        ArrayNode tasks = JsonNodeFactory.instance.arrayNode();
+        names.forEach(task -> tasks.add(Integer.parseInt(task)));
+        return tasks;
+    }
+
     /** The problem calls its firms {@code firm 1}, {@code firm 2}, …. */
-    private static int firm(Indivisible indivisible) {
-        return Integer.parseInt(indivisible.firm().substring("firm ".length())) - 1;
+    private static int firm(String name) {
+        return Integer.parseInt(name.substring("firm ".length())) - 1;
     }
 
     private static long whole(Money amount) {
@@ -66,13 +80,18 @@ public final class DivisionLine {
     /** The answer for people: how it went and why, then the tasks of each deliverable, with bars between them. */
     public static String text(String name, Decomposition decomposition) {
         return name + ": " + verdict(decomposition)
-                + decomposition.bestPlan().map(DivisionLine::tasks).orElse("");
+                + decomposition.bestPlan().map(DivisionLine::tasks).orElse("")
+                + decomposition
+                        .bestPlan()
+                        .flatMap(DivisionPlan::worstOverrun)
+                        .map(DivisionLine::ifTheyOverrun)
+                        .orElse("");
     }
 
     private static String verdict(Decomposition decomposition) {
         if (decomposition instanceof Indivisible indivisible) {
             return "indivisible, task " + indivisible.task() + " takes " + whole(indivisible.outOfPocket())
-                    + " out of the pocket of firm " + firm(indivisible) + ", which will risk "
+                    + " out of the pocket of firm " + firm(indivisible.firm()) + ", which will risk "
                     + whole(indivisible.limit());
         }
         if (decomposition instanceof Undecided undecided) {
@@ -85,6 +104,13 @@ public final class DivisionLine {
         }
         return "divided, " + decomposition.bestPlan().map(DivisionLine::counts).orElseThrow() + ", "
                 + decomposition.proof();
+    }
+
+    private static String ifTheyOverrun(WorstOverrun worst) {
+        String tasks = (worst.tasks().size() == 1 ? "task " : "tasks ") + String.join(" ", worst.tasks());
+        return "; if " + tasks + (worst.tasks().size() == 1 ? " overruns, " : " overrun, ") + whole(worst.outOfPocket())
+                + " out of the pocket of firm " + firm(worst.firm()) + " in step " + worst.step() + ", within "
+                + whole(worst.limit());
     }
 
     private static String counts(DivisionPlan plan) {

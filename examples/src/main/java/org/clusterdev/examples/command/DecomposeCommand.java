@@ -75,6 +75,7 @@ final class DecomposeCommand extends AnsweringCommand {
                         .map(problem -> problem.withLimits(given.get()))
                         .toList()
                 : problems;
+        search.check(limited);
         return DecomposeAnswer.lines(limited, search, json);
     }
 

@@ -76,6 +76,31 @@ class DecomposeLinesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void plansBearOverruns() {
+        JsonNode answer = answers(DIVIDED, "--overruns", "1,50%").get(0);
+        assertThat(answer.get("steps")).isEqualTo(json("[[1],[2],[0]]"));
+        assertThat(answer.get("worstOverrun"))
+                .isEqualTo(json("{'tasks':[1],'firm':0,'step':2,'planned':5,'outOfPocket':7,'limit':7}"));
+        run(DIVIDED, "--overruns", "2, 10 %");
+        assertThat(out.toString())
+                .endsWith(": 1 | 2 | 0; if tasks 1 2 overrun, 6 out of the pocket of firm 0 in step 2, within 7\n");
+        assertThat(answers(INDIVISIBLE, "--overruns", "1,0.1")
+                        .get(0)
+                        .get("short")
+                        .intValue())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void amountsTooLargeForAFineShareAreRefusedBeforeAnythingIsAnswered() {
+        assertRefuses(
+                "--overruns: is \"1,0.000000001\": costs, gains and limit of firm \"firm 1\"",
+                DIVIDED + "\n" + DIVIDED.replace("[7]", "[1000000000000]"),
+                "--overruns",
+                "1,0.000000001");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 86400, the budget of nodes is spent", "999999999999999999, 0.0000000001, it was cancelled"})
     void whicheverEndsFirst(String nodes, String seconds, String reason) {
