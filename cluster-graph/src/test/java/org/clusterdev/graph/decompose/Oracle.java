@@ -3,9 +3,11 @@ package org.clusterdev.graph.decompose;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The slow, obvious truth about a small problem: every ordered partition tried, every figure added up from the start.
@@ -61,6 +63,68 @@ final class Oracle {
         return oracle.best.exists();
     }
 
+    /**
+     * By number of steps from 1: the least, over all ordered partitions into at most so many that keep precedence, of the
+     * largest share of a limit; absent where a firm with a limit of zero would be out of pocket in each.
+     */
+    static List<Optional<Ratio>> leastExposed(DivisionProblem problem) {
+        List<Optional<Ratio>> least = new ArrayList<>();
+        for (int steps = 1; steps <= problem.taskCount(); steps++) {
+            Oracle oracle = new Oracle(problem, false);
+            List<Ratio> shares = new ArrayList<>(
+                    steps == 1 ? List.of() : least.get(steps - 2).stream().toList());
+            int wanted = steps;
+            oracle.eachPlan(0, steps, () -> oracle.share(wanted).ifPresent(shares::add));
+            least.add(shares.stream().min(Comparator.naturalOrder()));
+        }
+        return least;
+    }
+
+    private void eachPlan(int task, int steps, Runnable seen) {
+        if (task == tasks) {
+            if (isOrdered(steps)) {
+                seen.run();
+            }
+            return;
+        }
+        for (int step = 1; step <= steps; step++) {
+            stepOf[task] = step;
+            eachPlan(task + 1, steps, seen);
+        }
+    }
+
+    private Optional<Ratio> share(int steps) {
+        Ratio share = Ratio.ZERO;
+        for (int step = 1; step <= steps; step++) {
+            for (int firm = 0; firm < problem.firmCount(); firm++) {
+                long out = outOfPocket(firm, step);
+                long limit = problem.limit(firm, step);
+                if (out > 0 && limit == 0) {
+                    return Optional.empty();
+                }
+                if (out > 0 && Ratio.of(out, limit).compareTo(share) > 0) {
+                    share = Ratio.of(out, limit);
+                }
+            }
+        }
+        return Optional.of(share);
+    }
+
+    private boolean isOrdered(int steps) {
+        for (int step = 1; step <= steps; step++) {
+            int wanted = step;
+            if (Arrays.stream(stepOf).noneMatch(at -> at == wanted)) {
+                return false;
+            }
+        }
+        for (TaskArc arc : problem.arcs()) {
+            if (arc.afterSuccess() ? stepOf[arc.from()] >= stepOf[arc.to()] : stepOf[arc.from()] > stepOf[arc.to()]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int tasksOrNone(DivisionProblem problem) {
         return Math.min(1, problem.taskCount());
     }
@@ -77,16 +141,8 @@ final class Oracle {
     }
 
     private void consider(int steps) {
-        for (int step = 1; step <= steps; step++) {
-            int wanted = step;
-            if (Arrays.stream(stepOf).noneMatch(at -> at == wanted)) {
-                return;
-            }
-        }
-        for (TaskArc arc : problem.arcs()) {
-            if (arc.afterSuccess() ? stepOf[arc.from()] >= stepOf[arc.to()] : stepOf[arc.from()] > stepOf[arc.to()]) {
-                return;
-            }
+        if (!isOrdered(steps)) {
+            return;
         }
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
