@@ -93,6 +93,26 @@ final class BlockingTask {
         return set;
     }
 
+    /**
+     * A share of its limit that some firm is exposed to in every plan, by one task alone: that which it can least finance.
+     * Zero where only limits of zero are exceeded. O(firms · tasks²).
+     */
+    static Ratio leastShare(DivisionProblem problem, Overruns borne, TaskGraph graph) {
+        Ratio least = Ratio.ZERO;
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            WorstOverruns overruns = borne.of(problem, firm);
+            for (int task = 0; task < problem.taskCount(); task++) {
+                long limit = borne.parts(problem.limit(firm, problem.taskCount()));
+                long out = borne.parts(leastOutOfPocket(problem, graph, firm, task))
+                        + overruns.sum(withAncestors(graph, task), 0);
+                if (limit > 0 && out > 0 && Ratio.of(out, limit).compareTo(least) > 0) {
+                    least = Ratio.of(out, limit);
+                }
+            }
+        }
+        return least;
+    }
+
     private static long leastOutOfPocket(DivisionProblem problem, TaskGraph graph, int firm, int task) {
         long out = problem.cost(firm, task);
         for (int other = 0; other < problem.taskCount(); other++) {

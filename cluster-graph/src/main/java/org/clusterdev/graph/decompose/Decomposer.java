@@ -145,6 +145,20 @@ public final class Decomposer {
         return OverrunPrice.of(objective, ordinary, robust);
     }
 
+    /**
+     * How little firms must be able to risk for a division into at most {@code steps} deliverables, whatever the
+     * objective: exact as long as a search load by load ends or the ways of being partly done are at most two million,
+     * else as near as the budget allows.
+     *
+     * @param steps 1 or more; more than there are tasks are as good as that many
+     */
+    public LeastExposure leastExposure(DivisionProblem problem, int steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("steps is " + steps + ", must be 1 or more.");
+        }
+        return new ExposureSearch(problem, overruns, search, new Meter(budget, cancelled)).least(steps);
+    }
+
     @Override
     public String toString() {
         return objective + " within " + budget + (overruns.isNone() ? "" : ", if " + overruns);

@@ -86,6 +86,17 @@ public final class DivisionPlan {
         return new DivisionPlan(problem, PlanFigures.of(problem, stepOf, overruns), overruns);
     }
 
+    /** The step, from 1, of each task of the problem that this is a plan of. */
+    int[] stepOf(DivisionProblem problem) {
+        int[] stepOf = new int[problem.taskCount()];
+        for (int step = 1; step <= deliverables.size(); step++) {
+            for (String task : deliverables.get(step - 1).tasks()) {
+                stepOf[problem.indexOfTask(task)] = step;
+            }
+        }
+        return stepOf;
+    }
+
     /** The deliverables, in order; empty for an action without tasks. */
     public List<Deliverable> deliverables() {
         return deliverables;
@@ -114,7 +125,10 @@ public final class DivisionPlan {
                         + firms.stream().map(FirmShare::firm).toList() + "."));
     }
 
-    /** The largest share of its limit that any firm is out of pocket in any step, overruns included; at most 1. */
+    /**
+     * The largest share of its limit that any firm is out of pocket in any step, overruns included; at most 1, but in an
+     * answer about other limits than today's ({@link LeastExposure}).
+     */
     public Ratio worstRatio() {
         return worstRatio;
     }

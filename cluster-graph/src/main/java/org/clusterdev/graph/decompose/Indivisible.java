@@ -1,7 +1,5 @@
 package org.clusterdev.graph.decompose;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
@@ -132,18 +130,11 @@ public final class Indivisible implements Decomposition {
         if (leastGrowth.isPresent()) {
             table = table.row(
                     "growth",
-                    roundedUp(leastGrowth.get()) + " times",
+                    leastGrowth.get().roundedUp() + " times",
                     Principle.S3,
                     "the least growth of all limits that makes it risk-able");
         }
         return table.row("proof", "", proof.lowerArgument());
-    }
-
-    /** So that the factor shown is enough. */
-    private static String roundedUp(Ratio factor) {
-        return BigDecimal.valueOf(factor.numerator())
-                .divide(BigDecimal.valueOf(factor.denominator()), 2, RoundingMode.CEILING)
-                .toPlainString();
     }
 
     private String headline() {
@@ -160,7 +151,7 @@ public final class Indivisible implements Decomposition {
                         .map(amount -> "\n  " + Numbers.money(amount) + " of public co-funding would make it risk-able")
                         .orElse("")
                 + leastGrowth
-                        .map(factor -> "\n  so would limits " + roundedUp(factor) + " times as high")
+                        .map(factor -> "\n  so would limits " + factor.roundedUp() + " times as high")
                         .orElse("");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The firms of a problem as rows of cost and gain, proportional firms collapsed into one row.
@@ -16,6 +17,8 @@ import java.util.Map;
  * for the worst ratio: out of pocket of each member is its divisor times the row's.
  */
 final class LimitRows {
+
+    private static final long MOST = Long.MAX_VALUE / 4; // more than any row can pay
 
     final int count;
     final long[][] cost; // by row, task
@@ -100,7 +103,10 @@ final class LimitRows {
         return limits((member, step) -> limit(member.firm(), step) / member.times());
     }
 
-    /** The most a row may be out of pocket for no firm to be exposed to more than {@code share} of its limit. */
+    /**
+     * The most a row may be out of pocket for no firm to be exposed to more than {@code share} of its limit; shares above
+     * 1 raise the limits.
+     */
     StepLimits limitsAtMost(Ratio share) {
         return limits((member, step) -> scaled(share, 0, member, step));
     }
@@ -108,6 +114,36 @@ final class LimitRows {
     /** The most a row may be out of pocket for every firm to be exposed to less than {@code share} of its limit. */
     StepLimits limitsBelow(Ratio share) {
         return limits((member, step) -> scaled(share, 1, member, step));
+    }
+
+    /** No limits, but that firms with a limit of zero are never out of pocket. */
+    StepLimits limitsAtAnyShare() {
+        return limitsAtMost(Ratio.of(Long.MAX_VALUE, 1));
+    }
+
+    /**
+     * The least share above {@code share} at which some firm can be exposed in some step up to {@code steps}; empty if
+     * none can be exposed to more.
+     */
+    Optional<Ratio> nextAbove(Ratio share, int steps) {
+        Optional<Ratio> next = Optional.empty();
+        for (int row = 0; row < count; row++) {
+            for (Member member : members.get(row)) {
+                long whole = member.times() * whole(row);
+                for (int step = 1; step <= steps; step++) {
+                    long limit = limit(member.firm(), step);
+                    BigInteger more = times(share, limit)
+                            .divide(BigInteger.valueOf(share.denominator()))
+                            .add(BigInteger.ONE);
+                    if (limit > 0 && more.compareTo(BigInteger.valueOf(whole)) <= 0) {
+                        Ratio here = Ratio.of(more.longValueExact(), limit);
+                        next = Optional.of(
+                                next.filter(least -> least.compareTo(here) <= 0).orElse(here));
+                    }
+                }
+            }
+        }
+        return next;
     }
 
     private StepLimits limits(MemberLimit of) {
@@ -125,12 +161,15 @@ final class LimitRows {
     }
 
     private long scaled(Ratio share, int less, Member member, int step) {
-        BigInteger most = BigInteger.valueOf(share.numerator())
-                .multiply(BigInteger.valueOf(limit(member.firm(), step)))
+        BigInteger most = times(share, limit(member.firm(), step))
                 .subtract(BigInteger.valueOf(less))
                 .max(BigInteger.ZERO); // a firm that is not out of pocket is not exposed
         BigInteger unit = BigInteger.valueOf(share.denominator()).multiply(BigInteger.valueOf(member.times()));
-        return most.divide(unit).longValueExact();
+        return most.divide(unit).min(BigInteger.valueOf(MOST)).longValueExact();
+    }
+
+    private static BigInteger times(Ratio share, long limit) {
+        return BigInteger.valueOf(share.numerator()).multiply(BigInteger.valueOf(limit));
     }
 
     private List<Long> row(int firm) {

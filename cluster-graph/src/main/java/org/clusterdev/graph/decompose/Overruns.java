@@ -4,6 +4,7 @@ import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,11 @@ public final class Overruns {
         return ratio.numerator() * minorUnits;
     }
 
+    /** The most that a task can cost, in minor units, rounded up. */
+    long atMost(long minorUnits) {
+        return minorUnits(parts(minorUnits) + premium(minorUnits));
+    }
+
     /** What they are for one firm, in parts. */
     WorstOverruns of(DivisionProblem problem, int firm) {
         long[] premium = new long[problem.taskCount()];
@@ -134,16 +140,8 @@ public final class Overruns {
      * @throws IllegalArgumentException if a firm has such amounts
      */
     public void check(DivisionProblem problem) {
-        for (int firm = 0; !isNone() && firm < problem.firmCount(); firm++) {
-            BigInteger costs = BigInteger.ZERO;
-            BigInteger all = BigInteger.valueOf(problem.limit(firm, problem.limitCount(firm)));
-            for (int task = 0; task < problem.taskCount(); task++) {
-                costs = costs.add(BigInteger.valueOf(problem.cost(firm, task)));
-                all = all.add(BigInteger.valueOf(problem.gain(firm, task)));
-            }
-            BigInteger parts = all.add(costs)
-                    .multiply(BigInteger.valueOf(ratio.denominator()))
-                    .add(costs.multiply(BigInteger.valueOf(ratio.numerator())));
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            BigInteger parts = allParts(problem, firm);
             if (parts.compareTo(BigInteger.valueOf(DivisionProblem.MOST)) > 0) {
                 throw new IllegalArgumentException("costs, gains and limit of firm \""
                         + problem.firms().get(firm) + "\" are " + parts + " parts of 1/" + ratio.denominator()
@@ -151,6 +149,24 @@ public final class Overruns {
                         + ". Maybe the share can have fewer decimals.");
             }
         }
+    }
+
+    /** Whether amounts are small enough to be added up. */
+    boolean fit(DivisionProblem problem) {
+        return IntStream.range(0, problem.firmCount())
+                .allMatch(firm -> allParts(problem, firm).compareTo(BigInteger.valueOf(DivisionProblem.MOST)) <= 0);
+    }
+
+    private BigInteger allParts(DivisionProblem problem, int firm) {
+        BigInteger costs = BigInteger.ZERO;
+        BigInteger all = BigInteger.valueOf(problem.limit(firm, problem.limitCount(firm)));
+        for (int task = 0; task < problem.taskCount(); task++) {
+            costs = costs.add(BigInteger.valueOf(problem.cost(firm, task)));
+            all = all.add(BigInteger.valueOf(problem.gain(firm, task)));
+        }
+        return all.add(costs)
+                .multiply(BigInteger.valueOf(ratio.denominator()))
+                .add(costs.multiply(BigInteger.valueOf(ratio.numerator())));
     }
 
     @Override

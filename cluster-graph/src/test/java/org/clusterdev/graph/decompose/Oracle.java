@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * The slow, obvious truth about a small problem: every ordered partition tried, with every set of tasks that may overrun,
@@ -19,14 +22,16 @@ final class Oracle {
 
     private final DivisionProblem problem;
     private final int tasks;
+    private final int full; // the set of all tasks
     private final long parts;
     private final long[][] paid; // by firm, set of tasks: with those that may overrun chosen worst
     private final int[] stepOf;
-    private Best best = new Best(Integer.MAX_VALUE, Integer.MAX_VALUE, BigInteger.ZERO, BigInteger.ONE, new int[0]);
-    private final boolean benefitFirst;
 
     /** The best plan: its key, and the step of each task; no steps where there is no plan. */
     record Best(int enabling, int steps, BigInteger numerator, BigInteger denominator, int[] stepOf) {
+        static final Best NONE =
+                new Best(Integer.MAX_VALUE, Integer.MAX_VALUE, BigInteger.ZERO, BigInteger.ONE, new int[0]);
+
         boolean exists() {
             return steps != Integer.MAX_VALUE;
         }
@@ -43,13 +48,13 @@ final class Oracle {
         }
     }
 
-    private Oracle(DivisionProblem problem, Overruns overruns, boolean benefitFirst) {
+    private Oracle(DivisionProblem problem, Overruns overruns) {
         this.problem = problem;
         this.tasks = problem.taskCount();
+        this.full = (1 << tasks) - 1;
         this.parts = parts(overruns);
         this.paid = paid(problem, overruns);
         this.stepOf = new int[tasks];
-        this.benefitFirst = benefitFirst;
     }
 
     static Best best(DivisionProblem problem, Objective objective) {
@@ -57,11 +62,13 @@ final class Oracle {
     }
 
     static Best best(DivisionProblem problem, Overruns overruns, Objective objective) {
-        Oracle oracle = new Oracle(problem, overruns, objective == Objective.BENEFIT_FIRST);
-        for (int steps = tasksOrNone(problem); steps <= problem.taskCount(); steps++) {
-            oracle.assign(0, steps);
-        }
-        return oracle.best;
+        Oracle oracle = new Oracle(problem, overruns);
+        Best[] best = {Best.NONE};
+        oracle.eachPartition(0, 1, steps -> {
+            Best here = oracle.keepsLimits(steps) ? oracle.key(steps) : Best.NONE;
+            best[0] = here.beats(best[0], objective == Objective.BENEFIT_FIRST) ? here : best[0];
+        });
+        return best[0];
     }
 
     /** Whether the step of each task makes a plan: steps 1 to the last all used, precedence and limits kept. */
@@ -70,10 +77,41 @@ final class Oracle {
     }
 
     static boolean isPlan(DivisionProblem problem, Overruns overruns, int[] stepOf) {
-        Oracle oracle = new Oracle(problem, overruns, true);
-        System.arraycopy(stepOf, 0, oracle.stepOf, 0, stepOf.length);
-        oracle.consider(Arrays.stream(stepOf).max().orElse(0));
-        return oracle.best.exists();
+        Oracle oracle = new Oracle(problem, overruns);
+        boolean[] found = {false};
+        oracle.eachPartition(
+                0, 1, steps -> found[0] |= Arrays.equals(oracle.stepOf, stepOf) && oracle.keepsLimits(steps));
+        return found[0];
+    }
+
+    /**
+     * By number of steps from 1: the least, over all ordered partitions into at most so many that keep precedence, of the
+     * largest share of a limit; absent where a firm with a limit of zero would be out of pocket in each.
+     */
+    static List<Optional<Ratio>> leastExposed(DivisionProblem problem, Overruns overruns) {
+        Oracle oracle = new Oracle(problem, overruns);
+        List<List<Ratio>> shares = new ArrayList<>();
+        for (int steps = 0; steps <= problem.taskCount(); steps++) {
+            shares.add(new ArrayList<>());
+        }
+        oracle.eachPartition(0, 1, steps -> {
+            if (oracle.exposesNoZeroLimit(steps)) {
+                Best key = oracle.key(steps);
+                Ratio share = Ratio.of(
+                        key.numerator().longValueExact(), key.denominator().longValueExact());
+                for (int most = steps; most <= problem.taskCount(); most++) {
+                    shares.get(most).add(share);
+                }
+            }
+        });
+        return shares.stream()
+                .skip(1)
+                .map(each -> each.stream().min(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    static List<Optional<Ratio>> leastExposed(DivisionProblem problem) {
+        return leastExposed(problem, Overruns.NONE);
     }
 
     private static long parts(Overruns overruns) {
@@ -96,12 +134,12 @@ final class Oracle {
         long[][] paid = new long[problem.firmCount()][sets];
         for (int firm = 0; firm < problem.firmCount(); firm++) {
             for (int done = 0; done < sets; done++) {
-                for (int over = 0; over < sets; over++) {
+                for (int over = 0; over < (overruns.isNone() ? 1 : sets); over++) {
                     if (Integer.bitCount(over) <= overruns.tasks()) {
                         long cost = 0;
                         for (int task = 0; task < problem.taskCount(); task++) {
-                            long times = (over >> task & 1) != 0 ? parts + more : parts;
-                            cost += (done >> task & 1) != 0 ? times * problem.cost(firm, task) : 0;
+                            long times = has(over, task) ? parts + more : parts;
+                            cost += has(done, task) ? times * problem.cost(firm, task) : 0;
                         }
                         paid[firm][done] = Math.max(paid[firm][done], cost);
                     }
@@ -111,33 +149,56 @@ final class Oracle {
         return paid;
     }
 
-    private static int tasksOrNone(DivisionProblem problem) {
-        return Math.min(1, problem.taskCount());
-    }
-
-    private void assign(int task, int steps) {
-        if (task == tasks) {
-            consider(steps);
+    /** Every way to fill the steps from this one on with what is not done, none of them empty, precedence kept. */
+    private void eachPartition(int done, int step, IntConsumer seen) {
+        if (done == full) {
+            seen.accept(step - 1);
             return;
         }
-        for (int step = 1; step <= steps; step++) {
-            stepOf[task] = step;
-            assign(task + 1, steps);
+        for (int load = 1; load <= full; load++) {
+            if ((load & done) == 0 && keepsPrecedence(done, load)) {
+                for (int task = 0; task < tasks; task++) {
+                    stepOf[task] = has(load, task) ? step : stepOf[task];
+                }
+                eachPartition(done | load, step + 1, seen);
+            }
         }
     }
 
-    private void consider(int steps) {
-        for (int step = 1; step <= steps; step++) {
-            int wanted = step;
-            if (Arrays.stream(stepOf).noneMatch(at -> at == wanted)) {
-                return;
-            }
-        }
+    private boolean keepsPrecedence(int done, int load) {
         for (TaskArc arc : problem.arcs()) {
-            if (arc.afterSuccess() ? stepOf[arc.from()] >= stepOf[arc.to()] : stepOf[arc.from()] > stepOf[arc.to()]) {
-                return;
+            boolean ready = has(done, arc.from()) || (has(load, arc.from()) && !arc.afterSuccess());
+            if (has(load, arc.to()) && !ready) {
+                return false;
             }
         }
+        return true;
+    }
+
+    private boolean keepsLimits(int steps) {
+        for (int step = 1; step <= steps; step++) {
+            for (int firm = 0; firm < problem.firmCount(); firm++) {
+                if (outOfPocket(firm, step) > limit(firm, step)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean exposesNoZeroLimit(int steps) {
+        for (int step = 1; step <= steps; step++) {
+            for (int firm = 0; firm < problem.firmCount(); firm++) {
+                if (outOfPocket(firm, step) > 0 && limit(firm, step) == 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Enabling steps, steps and the largest share of a limit. */
+    private Best key(int steps) {
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
         int enabling = 0;
@@ -145,13 +206,9 @@ final class Oracle {
             boolean without = false;
             for (int firm = 0; firm < problem.firmCount(); firm++) {
                 long out = outOfPocket(firm, step);
-                long limit = parts * problem.limit(firm, step);
-                if (out > limit) {
-                    return;
-                }
                 if (out > 0) {
                     BigInteger o = BigInteger.valueOf(out);
-                    BigInteger l = BigInteger.valueOf(limit);
+                    BigInteger l = BigInteger.valueOf(limit(firm, step));
                     if (o.multiply(denominator).compareTo(numerator.multiply(l)) > 0) {
                         numerator = o;
                         denominator = l;
@@ -161,10 +218,11 @@ final class Oracle {
             }
             enabling += without ? 1 : 0;
         }
-        Best here = new Best(enabling, steps, numerator, denominator, stepOf.clone());
-        if (here.beats(best, benefitFirst)) {
-            best = here;
-        }
+        return new Best(enabling, steps, numerator, denominator, stepOf.clone());
+    }
+
+    private long limit(int firm, int step) {
+        return parts * problem.limit(firm, step);
     }
 
     private long outOfPocket(int firm, int step) {
@@ -185,6 +243,10 @@ final class Oracle {
             gets += stepOf[task] == step ? problem.gain(firm, task) : 0;
         }
         return pays > 0 && gets == 0;
+    }
+
+    private static boolean has(int set, int task) {
+        return (set >> task & 1) != 0;
     }
 
     /** Why a small problem does not divide, from every chain of single tasks. */

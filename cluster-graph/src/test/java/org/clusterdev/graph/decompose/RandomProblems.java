@@ -72,12 +72,7 @@ final class RandomProblems {
 
     /** Whether amounts are small enough for so fine a share. */
     static boolean fits(DivisionProblem problem, Overruns overruns) {
-        try {
-            overruns.check(problem);
-            return true;
-        } catch (IllegalArgumentException tooLarge) {
-            return false;
-        }
+        return overruns.fit(problem);
     }
 
     private List<Long> amounts(int tasks, int scale, int zeros, long unit) {
