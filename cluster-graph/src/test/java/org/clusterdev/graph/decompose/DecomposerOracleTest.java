@@ -13,6 +13,39 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DecomposerOracleTest {
 
+    /** The profile "oracle" tries 100,000. */
+    private static final int TRIES = Integer.getInteger("oracle.tries", 1_500);
+
+    /** Everything at once on what is troublesome: both objectives, with and without overruns, remedies, least exposure. */
+    @Test
+    void troublesomeProblems() {
+        TroublesomeProblems troubles = new TroublesomeProblems(1);
+        RandomProblems random = new RandomProblems(2);
+        int divided = 0;
+        int robust = 0;
+        for (int at = 0; at < TRIES; at++) {
+            int most = at % 200 == 0 ? 6 : 5;
+            DivisionProblem problem = at % 4 == 0 ? random.next(most, 4) : troubles.next(most);
+            Overruns overruns = random.overruns(most);
+            for (Objective objective : Objective.values()) {
+                Decomposer decomposer = Decomposer.standard().withObjective(objective);
+                divided += OracleCheck.holds(problem, decomposer) ? 1 : 0;
+                if (overruns.fit(problem)) {
+                    robust += OracleCheck.holds(problem, decomposer.withOverruns(overruns)) ? 1 : 0;
+                }
+            }
+            if (at % 3 == 0) {
+                OracleCheck.exposureHolds(
+                        problem,
+                        Decomposer.standard()
+                                .withOverruns(overruns.fit(problem) && at % 2 == 0 ? overruns : Overruns.NONE));
+            }
+        }
+        assertThat(divided)
+                .isBetween(TRIES / 2, 3 * TRIES / 2); // of two objectives; else one answer is no longer tried
+        assertThat(robust).isBetween(TRIES / 4, divided);
+    }
+
     @ParameterizedTest
     @EnumSource(Objective.class)
     void theBestOfAllOrderedPartitions(Objective objective) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Holds answers about a small problem against the {@link Oracle}: all of them, ties and remedies included. */
 final class OracleCheck {
@@ -15,7 +17,7 @@ final class OracleCheck {
         Overruns overruns = decomposer.overruns();
         Oracle.Best truth = Oracle.best(problem, overruns, decomposer.objective());
         Decomposition found = decomposer.decompose(problem);
-        String text = decomposer + "\n" + Problems.text(problem);
+        Supplier<String> text = () -> decomposer + "\n" + Problems.text(problem);
         if (truth.exists()) {
             assertThat(found).as(text).isInstanceOf(Divided.class);
             isTheBest(problem, overruns, (Divided) found, truth, text);
@@ -26,8 +28,20 @@ final class OracleCheck {
         return truth.exists();
     }
 
+    /** How little firms must be able to risk is right, for every number of steps. */
+    static void exposureHolds(DivisionProblem problem, Decomposer decomposer) {
+        List<Optional<Ratio>> truth = Oracle.leastExposed(problem, decomposer.overruns());
+        for (int steps = 1; steps <= problem.taskCount(); steps++) {
+            LeastExposure found = decomposer.leastExposure(problem, steps);
+            String in = " in " + steps + "\n";
+            Supplier<String> text = () -> decomposer + in + Problems.text(problem);
+            assertThat(found.isExact()).as(text).isTrue();
+            assertThat(found.ratio()).as(text).isEqualTo(truth.get(steps - 1));
+        }
+    }
+
     private static void isTheBest(
-            DivisionProblem problem, Overruns overruns, Divided plan, Oracle.Best truth, String text) {
+            DivisionProblem problem, Overruns overruns, Divided plan, Oracle.Best truth, Supplier<String> text) {
         List<List<String>> best = new ArrayList<>();
         for (int step = 1; step <= truth.steps(); step++) {
             List<String> tasks = new ArrayList<>();
@@ -51,7 +65,8 @@ final class OracleCheck {
                         truth.numerator().longValueExact(), truth.denominator().longValueExact()));
     }
 
-    private static void isBlocked(DivisionProblem problem, Indivisible found, Oracle.Blocked truth, String text) {
+    private static void isBlocked(
+            DivisionProblem problem, Indivisible found, Oracle.Blocked truth, Supplier<String> text) {
         assertThat(found.isExact()).as(text).isTrue();
         assertThat(found.shortfall().getAmountMinorLong()).as(text).isEqualTo(truth.shortfall());
         assertThat(found.task()).as(text).isEqualTo(problem.tasks().get(truth.task()));
