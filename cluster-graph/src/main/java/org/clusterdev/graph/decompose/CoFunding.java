@@ -12,7 +12,7 @@ import java.util.Optional;
  * The least public money with which an indivisible action divides: an amount a firm, added to all its limits.
  *
  * <p>Labels over the order ideals, one coordinate for firms with the same costs, gains and limits, holding the worst
- * excess so far in single-task steps; Pareto, and bounded by what is still unavoidable for each coordinate by itself.
+ * excess so far in single-task steps, in whole minor units, as money is; Pareto, and bounded by what is still unavoidable for each coordinate by itself.
  * Exact, or empty when there are too many labels.
  */
 final class CoFunding {
@@ -22,7 +22,7 @@ final class CoFunding {
 
     private final OrderIdeals ideals;
     private final List<Coordinate> coordinates;
-    private final DivisionProblem problem;
+    private final LimitRows rows;
     private final Meter meter;
     private final long[] unavoidable; // by ideal and coordinate: least worst excess from here to the end, alone
     private final int[] sizes;
@@ -32,7 +32,7 @@ final class CoFunding {
 
     private CoFunding(OrderIdeals ideals, LimitRows rows, List<Coordinate> coordinates, Meter meter) {
         this.ideals = ideals;
-        this.problem = rows.problem();
+        this.rows = rows;
         this.meter = meter;
         this.coordinates = coordinates;
         this.sizes = new int[ideals.size];
@@ -44,8 +44,9 @@ final class CoFunding {
             throws Meter.Stopped {
         List<Coordinate> coordinates = coordinates(rows);
         if (coordinates.size() == 1) { // then each of the firms lacks what the best chain lacks
-            return Optional.of(LongMath.saturatedMultiply(
-                            Math.max(0, chains.excess()), coordinates.get(0).firms()))
+            long lacks = rows.borne().minorUnits(Math.max(0, chains.excess()));
+            return Optional.of(
+                            LongMath.saturatedMultiply(lacks, coordinates.get(0).firms()))
                     .filter(sum -> sum < Long.MAX_VALUE);
         }
         if ((long) ideals.size * coordinates.size() > MOST_AMOUNTS) {
@@ -194,6 +195,6 @@ final class CoFunding {
     private long excess(int below, int ideal, int at) {
         Coordinate coordinate = coordinates.get(at);
         long out = ideals.cost(ideal, coordinate.row()) - ideals.gain(below, coordinate.row());
-        return coordinate.times() * out - problem.limit(coordinate.firm(), sizes[ideal]);
+        return rows.borne().minorUnits(coordinate.times() * out - rows.limit(coordinate.firm(), sizes[ideal]));
     }
 }

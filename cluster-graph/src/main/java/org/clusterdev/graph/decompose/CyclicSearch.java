@@ -88,7 +88,7 @@ final class CyclicSearch extends Loads {
         loadsOfState = 0;
         System.arraycopy(state.set, 0, done[step], 0, words);
         for (int at = 0; at < rows.length; at++) {
-            paid[step][at] = sum(form.cost[rows[at]], state.set);
+            paid[step][at] = sum(form.cost[rows[at]], state.set) + form.overruns[rows[at]].sum(state.set, 0);
             received[step][at] = sum(form.gain[rows[at]], state.set);
             LargeTasks counted = large[at];
             if (counted != null) {

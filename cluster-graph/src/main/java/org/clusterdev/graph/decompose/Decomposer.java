@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Decomposer.standard().decompose(problem)                                  // benefit first, the standard budget
  * Decomposer.standard().withObjective(Objective.FEWEST).decompose(problem)  // fewest steps, benefit or not
+ * Decomposer.standard().withOverruns(Overruns.of(2, "20 %")).decompose(problem)  // any 2 tasks may cost 20 % more
  * }</pre>
  *
  * <p>It first looks for plans load by load, in rounds of growing effort: for some plan, and then, for each number of
@@ -39,8 +40,8 @@ public final class Decomposer {
     private static final long LATE_TIES = 2_000_000; // nodes for one question about ties
     private static final long ALL_TIES = 20_000_000; // nodes for all of them
 
-    private static final Decomposer STANDARD =
-            new Decomposer(Objective.BENEFIT_FIRST, Budget.standard(), progress -> {}, () -> false, Search.BEST);
+    private static final Decomposer STANDARD = new Decomposer(
+            Objective.BENEFIT_FIRST, Overruns.NONE, Budget.standard(), progress -> {}, () -> false, Search.BEST);
 
     /** Which searches are used; the best for the problem but in tests. */
     enum Search {
@@ -50,14 +51,21 @@ public final class Decomposer {
     }
 
     private final Objective objective;
+    private final Overruns overruns;
     private final Budget budget;
     private final Consumer<Progress> listener;
     private final BooleanSupplier cancelled;
     private final Search search;
 
     private Decomposer(
-            Objective objective, Budget budget, Consumer<Progress> listener, BooleanSupplier cancelled, Search search) {
+            Objective objective,
+            Overruns overruns,
+            Budget budget,
+            Consumer<Progress> listener,
+            BooleanSupplier cancelled,
+            Search search) {
         this.objective = objective;
+        this.overruns = overruns;
         this.budget = budget;
         this.listener = listener;
         this.cancelled = cancelled;
@@ -71,12 +79,17 @@ public final class Decomposer {
 
     /** This, with another objective. */
     public Decomposer withObjective(Objective other) {
-        return new Decomposer(other, budget, listener, cancelled, search);
+        return new Decomposer(other, overruns, budget, listener, cancelled, search);
+    }
+
+    /** This, with other overruns for every plan to bear. */
+    public Decomposer withOverruns(Overruns other) {
+        return new Decomposer(objective, other, budget, listener, cancelled, search);
     }
 
     /** This, with another budget. */
     public Decomposer withBudget(Budget other) {
-        return new Decomposer(objective, other, listener, cancelled, search);
+        return new Decomposer(objective, overruns, other, listener, cancelled, search);
     }
 
     /**
@@ -84,17 +97,17 @@ public final class Decomposer {
      * at most ten times a second.
      */
     public Decomposer withListener(Consumer<Progress> other) {
-        return new Decomposer(objective, budget, other, cancelled, search);
+        return new Decomposer(objective, overruns, budget, other, cancelled, search);
     }
 
     /** This, stopping soon after {@code asked} first answers yes; it is asked every few hundred nodes. */
     public Decomposer withCancellation(BooleanSupplier asked) {
-        return new Decomposer(objective, budget, listener, asked, search);
+        return new Decomposer(objective, overruns, budget, listener, asked, search);
     }
 
     /** This, made to search in one way. */
     Decomposer withSearch(Search other) {
-        return new Decomposer(objective, budget, listener, cancelled, other);
+        return new Decomposer(objective, overruns, budget, listener, cancelled, other);
     }
 
     /** The objective. */
@@ -102,16 +115,26 @@ public final class Decomposer {
         return objective;
     }
 
+    /** What every plan bears. */
+    public Overruns overruns() {
+        return overruns;
+    }
+
     /** The budget. */
     public Budget budget() {
         return budget;
     }
 
-    /** Divides an action, or says why it does not divide, or how far the budget went. */
+    /**
+     * Divides an action, or says why it does not divide, or how far the budget went.
+     *
+     * @throws IllegalArgumentException if overruns are to be borne and amounts are then too large to be added up
+     */
     public Decomposition decompose(DivisionProblem problem) {
         if (problem.taskCount() == 0) {
             return new Divided(
-                    DivisionPlan.of(problem, new int[0]), Proof.closed(0, true, "nothing to do", "nothing to do", 0));
+                    DivisionPlan.of(problem, new int[0], overruns),
+                    Proof.closed(0, true, "nothing to do", "nothing to do", 0));
         }
         Run run = new Run(problem);
         Decomposition answer = run.answer();
@@ -119,9 +142,35 @@ public final class Decomposer {
         return answer;
     }
 
+    /**
+     * What it costs in steps that plans bear these overruns: the answer with them beside the answer without. Two
+     * decompositions, each with the whole budget.
+     *
+     * @throws IllegalArgumentException as {@link #decompose}
+     */
+    public OverrunPrice price(DivisionProblem problem) {
+        Decomposition ordinary = withOverruns(Overruns.NONE).decompose(problem);
+        Decomposition robust = overruns.isNone() ? ordinary : decompose(problem);
+        return OverrunPrice.of(objective, ordinary, robust);
+    }
+
+    /**
+     * How little firms must be able to risk for a division into at most {@code steps} deliverables, whatever the
+     * objective: exact as long as a search load by load ends or the ways of being partly done are at most two million,
+     * else as near as the budget allows.
+     *
+     * @param steps 1 or more; more than there are tasks are as good as that many
+     */
+    public LeastExposure leastExposure(DivisionProblem problem, int steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("steps is " + steps + ", must be 1 or more.");
+        }
+        return new ExposureSearch(problem, overruns, search, new Meter(budget, cancelled)).least(steps);
+    }
+
     @Override
     public String toString() {
-        return objective + " within " + budget;
+        return objective + " within " + budget + (overruns.isNone() ? "" : ", if " + overruns);
     }
 
     /** One decomposition under way. */
@@ -139,7 +188,7 @@ public final class Decomposer {
         Run(DivisionProblem problem) {
             this.problem = problem;
             this.graph = TaskGraph.of(problem);
-            this.rows = LimitRows.of(problem);
+            this.rows = LimitRows.of(problem, overruns);
             this.enablingRows = objective == Objective.BENEFIT_FIRST ? EnablingRows.of(problem) : EnablingRows.NONE;
             this.bounds = StepBounds.of(graph, rows);
             this.bound = bounds.strongest();
@@ -170,7 +219,7 @@ public final class Decomposer {
                         reason, counts.best().map(PlanFinder.Found::stepOf), "the best plan found load by load");
             }
             meter.release(reserve);
-            Optional<Shortfall> blocking = BlockingTask.find(problem, graph);
+            Optional<Shortfall> blocking = BlockingTask.find(problem, overruns, graph);
             if (blocking.isPresent()) {
                 return blocked(
                         blocking.get(), "that task alone is more than can be financed, whatever comes before it");
@@ -323,11 +372,16 @@ public final class Decomposer {
             }
             String how = "all orders of single tasks among " + ideals.size + " ways of being partly done";
             return new Indivisible(
-                    problem, chains.shortfall(), coFunding, chains.leastGrowth(), without(how + " were gone through"));
+                    problem,
+                    overruns,
+                    chains.shortfall(),
+                    coFunding,
+                    chains.leastGrowth(),
+                    without(how + " were gone through"));
         }
 
         private Decomposition blocked(Shortfall place, String argument) {
-            return new Indivisible(problem, place, Optional.empty(), Optional.empty(), without(argument));
+            return new Indivisible(problem, overruns, place, Optional.empty(), Optional.empty(), without(argument));
         }
 
         private Proof without(String argument) {
@@ -364,7 +418,8 @@ public final class Decomposer {
         }
 
         private DivisionPlan checked(int[] stepOf) {
-            return DivisionPlan.of(problem, PlanFigures.of(problem, stepOf).names());
+            return DivisionPlan.of(
+                    problem, PlanFigures.of(problem, stepOf, overruns).names(), overruns);
         }
 
         private void tell() {

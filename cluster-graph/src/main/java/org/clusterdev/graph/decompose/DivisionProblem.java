@@ -3,6 +3,7 @@ package org.clusterdev.graph.decompose;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableLongArray;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class DivisionProblem {
 
     /** Above this, what a firm pays, gets and may risk, together, could overflow in the sums of the search. */
-    private static final long MOST = Long.MAX_VALUE / 4;
+    static final long MOST = Long.MAX_VALUE / 4;
 
     private final String name;
     private final CurrencyUnit currency;
@@ -61,6 +62,17 @@ public final class DivisionProblem {
         this.gains = ImmutableList.copyOf(from.gains);
         this.limits = ImmutableList.copyOf(from.limits);
         this.arcs = ImmutableSet.copyOf(from.arcs);
+    }
+
+    private DivisionProblem(DivisionProblem like, ImmutableList<ImmutableLongArray> limits) {
+        this.name = like.name;
+        this.currency = like.currency;
+        this.tasks = like.tasks;
+        this.firms = like.firms;
+        this.costs = like.costs;
+        this.gains = like.gains;
+        this.limits = limits;
+        this.arcs = like.arcs;
     }
 
     /**
@@ -183,6 +195,37 @@ public final class DivisionProblem {
     /** The tasks that must have succeeded in an earlier step than {@code task}'s, as stated. */
     public List<String> afterSuccessOf(String task) {
         return predecessors(task, true);
+    }
+
+    /**
+     * This, with every limit times a factor, rounded down to a minor unit; what goes beyond both the limit as it is and
+     * all that the firm has to pay is left out, as it changes nothing. O(firms · limits).
+     */
+    public DivisionProblem withLimitsTimes(Ratio factor) {
+        return withLimitsTimes(factor, Overruns.NONE);
+    }
+
+    /** Likewise, but rounded up where overruns are to be borne, which may cost less than a minor unit. */
+    DivisionProblem withLimitsTimes(Ratio factor, Overruns borne) {
+        ImmutableList.Builder<ImmutableLongArray> grown = ImmutableList.builder();
+        BigInteger rounding = borne.isNone()
+                ? BigInteger.ZERO
+                : BigInteger.valueOf(factor.denominator()).subtract(BigInteger.ONE);
+        for (int firm = 0; firm < firms.size(); firm++) {
+            long whole = costs.get(firm).stream().map(borne::atMost).sum();
+            ImmutableLongArray.Builder times = ImmutableLongArray.builder();
+            for (int step = 1; step <= limits.get(firm).length(); step++) {
+                BigInteger limit = BigInteger.valueOf(limit(firm, step));
+                BigInteger most = limit.max(BigInteger.valueOf(whole));
+                times.add(limit.multiply(BigInteger.valueOf(factor.numerator()))
+                        .add(rounding)
+                        .divide(BigInteger.valueOf(factor.denominator()))
+                        .min(most)
+                        .longValueExact());
+            }
+            grown.add(times.build());
+        }
+        return new DivisionProblem(this, grown.build());
     }
 
     /** Whether all firms pay, get and risk the same. */

@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 final class ExactDivision {
 
-    private static final int HALVINGS = 20;
-    private static final double NEAR = 1e-3; // of the share: from here on, no more trying in between
-
     private final TaskGraph graph;
     private final LimitRows rows;
     private final EnablingRows enablingRows;
@@ -91,55 +88,15 @@ final class ExactDivision {
         steps = pass.get().steps();
     }
 
-    /**
-     * Scales limits down as long as a plan of as few steps exists; returns the limits of the least exposed.
-     *
-     * <p>Between a share known to be too little and the share of the best plan known, tries shares nearer and nearer to
-     * the middle, as what the bounds allow is often possible; at the end, anything less than the best plan known.
-     */
+    /** Scales limits down as long as a plan of as few steps exists; returns the limits of the least exposed. */
     private StepLimits leastExposed(StepBounds bounds) throws Meter.Stopped {
-        Ratio worst = worst();
-        double tooLittle = tooLittle(bounds, worst);
-        double part = 1.0 / 16;
-        while (worst.numerator() > 0 && !bounds.exceed(rows.limitsBelow(worst), steps)) {
-            Ratio share = between(tooLittle, worst, part);
-            boolean last = share.compareTo(worst) >= 0 || worst.value() - tooLittle < NEAR * worst.value();
-            StepLimits limits = last ? rows.limitsBelow(worst) : rows.limitsAtMost(share);
-            Optional<PlanFinder.Found> pass = find(limits, steps, enabling);
-            if (pass.isPresent()) {
-                take(pass.get());
-                worst = worst();
-            } else if (last || limits.sameAs(rows.limitsBelow(worst))) {
-                break;
-            } else {
-                tooLittle = share.value();
-                part = Math.min(0.5, 2 * part);
-            }
-        }
-        return settled(worst);
-    }
-
-    /** The largest share that the bounds show to be too little, nearly. */
-    private double tooLittle(StepBounds bounds, Ratio worst) {
-        double low = 0;
-        double high = worst.value();
-        for (int halving = 0; halving < HALVINGS && high > 0; halving++) {
-            double middle = (low + high) / 2;
-            if (bounds.exceed(rows.limitsAtMost(share(middle)), steps)) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static Ratio between(double tooLittle, Ratio worst, double part) {
-        return share(tooLittle + (worst.value() - tooLittle) * part);
-    }
-
-    private static Ratio share(double value) {
-        return Ratio.of(Math.round(value * (1L << 40)), 1L << 40);
+        ExposureDescent descent = new ExposureDescent(rows, bounds, steps, stepOf, limits -> {
+            Optional<PlanFinder.Found> found = find(limits, steps, enabling);
+            found.ifPresent(this::take);
+            return found.map(PlanFinder.Found::stepOf);
+        });
+        descent.run();
+        return settled(descent.worst());
     }
 
     /** One more pass at the least exposed limits, for the earliest steps that they allow. */
@@ -163,10 +120,6 @@ final class ExactDivision {
             deadline[task] = stepOf[task];
             earliest[task] = stepOf[task];
         }
-    }
-
-    private Ratio worst() {
-        return PlanFigures.of(rows.problem(), stepOf).worstRatio();
     }
 
     private void take(PlanFinder.Found found) {

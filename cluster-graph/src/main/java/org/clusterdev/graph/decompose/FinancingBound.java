@@ -64,6 +64,37 @@ final class FinancingBound {
         return most.length;
     }
 
+    /**
+     * What must have been received by the end of each step, from 0, for the rest to be paid for in so many steps: the
+     * same, read from the end. Everything is paid for in the last step, hence so much benefit one step earlier, which
+     * costs at least so much.
+     *
+     * @param most the row's limits by step from 1
+     */
+    long[] leastBenefit(long[] most, int steps) {
+        long[] least = new long[steps + 1];
+        long mustPay = whole;
+        for (int step = steps - 1; step >= 0; step--) {
+            least[step] = Math.max(0, mustPay - most[step + 1]);
+            mustPay = price(least[step]);
+        }
+        return least;
+    }
+
+    /** The least that tasks can cost that bring so much benefit, in fractions, rounded down. */
+    private long price(long benefit) {
+        long left = benefit;
+        long price = 0;
+        for (int at = 0; at < cost.length && left > 0; at++) {
+            if (gain[at] > left) {
+                return price + part(cost[at], left, gain[at]);
+            }
+            left -= gain[at];
+            price += gain[at] == 0 ? 0 : cost[at];
+        }
+        return left > 0 ? Long.MAX_VALUE / 4 : price; // more than there is: no step has it
+    }
+
     private long benefit(long money) {
         long left = money;
         long benefit = 0;
@@ -77,14 +108,14 @@ final class FinancingBound {
         return benefit;
     }
 
-    /** ⌊gain · left ÷ cost⌋: benefits received are whole minor units, so that rounding down keeps the bound valid. */
-    private static long part(long gain, long left, long cost) {
-        if (gain == 0 || left <= Long.MAX_VALUE / gain) {
-            return LongMath.divide(gain * left, cost, RoundingMode.FLOOR);
+    /** ⌊amount · part ÷ whole⌋: amounts are whole minor units, so that rounding down keeps the bounds valid. */
+    private static long part(long amount, long part, long whole) {
+        if (amount == 0 || part <= Long.MAX_VALUE / amount) {
+            return LongMath.divide(amount * part, whole, RoundingMode.FLOOR);
         }
-        return BigInteger.valueOf(gain)
-                .multiply(BigInteger.valueOf(left))
-                .divide(BigInteger.valueOf(cost))
+        return BigInteger.valueOf(amount)
+                .multiply(BigInteger.valueOf(part))
+                .divide(BigInteger.valueOf(whole))
                 .longValueExact();
     }
 }

@@ -1,7 +1,5 @@
 package org.clusterdev.graph.decompose;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
@@ -14,12 +12,14 @@ import org.joda.money.Money;
  *
  * <p>Of all orders of single tasks take one in which the worst excess over a limit is least: {@link #shortfall} is that
  * excess, {@link #task} and {@link #firm} the first place in file order (task, then firm) where it occurs in such an
- * order. This reports missing money only; what it means for trust is readiness's to say. Immutable.
+ * order. Where plans must bear {@link Overruns}, the worst of them are counted in all amounts, which are rounded up to
+ * minor units. This reports missing money only; what it means for trust is readiness's to say. Immutable.
  */
 public final class Indivisible implements Decomposition {
 
     private final String name;
     private final boolean alike;
+    private final Overruns overruns;
     private final String task;
     private final String firm;
     private final Money shortfall;
@@ -32,12 +32,14 @@ public final class Indivisible implements Decomposition {
 
     Indivisible(
             DivisionProblem problem,
+            Overruns overruns,
             Shortfall place,
             Optional<Long> leastCoFunding,
             Optional<Ratio> leastGrowth,
             Proof proof) {
         this.name = problem.name();
         this.alike = problem.firmsAreAlike();
+        this.overruns = overruns;
         this.task = problem.tasks().get(place.task());
         this.firm = problem.firms().get(place.firm());
         this.shortfall = Money.ofMinor(problem.currency(), place.amount());
@@ -71,6 +73,11 @@ public final class Indivisible implements Decomposition {
      */
     public boolean isExact() {
         return exact;
+    }
+
+    /** What plans were to bear. */
+    public Overruns overruns() {
+        return overruns;
     }
 
     /** How far the firm is out of pocket there. */
@@ -123,24 +130,18 @@ public final class Indivisible implements Decomposition {
         if (leastGrowth.isPresent()) {
             table = table.row(
                     "growth",
-                    roundedUp(leastGrowth.get()) + " times",
+                    leastGrowth.get().roundedUp() + " times",
                     Principle.S3,
                     "the least growth of all limits that makes it risk-able");
         }
         return table.row("proof", "", proof.lowerArgument());
     }
 
-    /** So that the factor shown is enough. */
-    private static String roundedUp(Ratio factor) {
-        return BigDecimal.valueOf(factor.numerator())
-                .divide(BigDecimal.valueOf(factor.denominator()), 2, RoundingMode.CEILING)
-                .toPlainString();
-    }
-
     private String headline() {
         String who = alike ? "each firm" : firm;
+        String ifSo = overruns.isNone() ? "" : " if " + overruns;
         return name + ": indivisible; task \"" + task + "\" puts " + who + " " + Numbers.money(outOfPocket)
-                + " out of pocket, it will risk " + Numbers.money(limit);
+                + " out of pocket" + ifSo + ", it will risk " + Numbers.money(limit);
     }
 
     @Override
@@ -150,7 +151,7 @@ public final class Indivisible implements Decomposition {
                         .map(amount -> "\n  " + Numbers.money(amount) + " of public co-funding would make it risk-able")
                         .orElse("")
                 + leastGrowth
-                        .map(factor -> "\n  so would limits " + roundedUp(factor) + " times as high")
+                        .map(factor -> "\n  so would limits " + factor.roundedUp() + " times as high")
                         .orElse("");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The firms of a problem as rows of cost and gain, proportional firms collapsed into one row.
@@ -17,23 +18,29 @@ import java.util.Map;
  */
 final class LimitRows {
 
+    private static final long MOST = Long.MAX_VALUE / 4; // more than any row can pay
+
     final int count;
     final long[][] cost; // by row, task
     final long[][] gain;
+    final WorstOverruns[] overruns; // by row
     private final List<List<Member>> members;
     private final DivisionProblem problem;
+    private final Overruns borne;
     private final int steps;
 
     /** A firm of a row, and how many times the row it is. */
     record Member(int firm, long times) {}
 
-    private LimitRows(DivisionProblem problem) {
+    private LimitRows(DivisionProblem problem, Overruns borne) {
         this.problem = problem;
+        this.borne = borne;
+        borne.check(problem);
         this.steps = Math.max(1, problem.taskCount());
         Map<List<Long>, List<Member>> byRow = new LinkedHashMap<>();
         for (int firm = 0; firm < problem.firmCount(); firm++) {
             List<Long> row = row(firm);
-            long times = row.stream().reduce(0L, LongMath::gcd);
+            long times = LongMath.gcd(row.stream().reduce(0L, LongMath::gcd), commonPremium(firm));
             if (times > 0) {
                 List<Long> primitive =
                         row.stream().map(amount -> amount / times).toList();
@@ -44,17 +51,25 @@ final class LimitRows {
         this.members = new ArrayList<>(byRow.values());
         this.cost = new long[count][];
         this.gain = new long[count][];
+        this.overruns = new WorstOverruns[count];
         int at = 0;
         for (List<Long> primitive : byRow.keySet()) {
             long[] both = primitive.stream().mapToLong(Long::longValue).toArray();
             cost[at] = Arrays.copyOf(both, problem.taskCount());
             gain[at] = Arrays.copyOfRange(both, problem.taskCount(), both.length);
+            Member first = members.get(at).get(0);
+            overruns[at] = borne.of(problem, first.firm()).dividedBy(first.times());
             at++;
         }
     }
 
-    static LimitRows of(DivisionProblem problem) {
-        return new LimitRows(problem);
+    /**
+     * The rows of a problem whose plans must bear overruns.
+     *
+     * @throws IllegalArgumentException if amounts in parts of a minor unit are too large to be added up
+     */
+    static LimitRows of(DivisionProblem problem, Overruns borne) {
+        return new LimitRows(problem, borne);
     }
 
     /** The firms of a row, in file order. */
@@ -66,12 +81,32 @@ final class LimitRows {
         return problem;
     }
 
-    /** The limits as they are, in units of the rows. */
-    StepLimits limits() {
-        return limits((member, step) -> problem.limit(member.firm(), step) / member.times());
+    /** What plans must bear. */
+    Overruns borne() {
+        return borne;
     }
 
-    /** The most a row may be out of pocket for no firm to be exposed to more than {@code share} of its limit. */
+    /** A firm's limit in parts of a minor unit. */
+    long limit(int firm, int step) {
+        return borne.parts(problem.limit(firm, step));
+    }
+
+    /** What a row has paid in the end, at worst. */
+    long whole(int row) {
+        long[] all = new long[Bits.words(problem.taskCount())];
+        Arrays.fill(all, -1L);
+        return Arrays.stream(cost[row]).sum() + overruns[row].sum(all, 0);
+    }
+
+    /** The limits as they are, in units of the rows. */
+    StepLimits limits() {
+        return limits((member, step) -> limit(member.firm(), step) / member.times());
+    }
+
+    /**
+     * The most a row may be out of pocket for no firm to be exposed to more than {@code share} of its limit; shares above
+     * 1 raise the limits.
+     */
     StepLimits limitsAtMost(Ratio share) {
         return limits((member, step) -> scaled(share, 0, member, step));
     }
@@ -79,6 +114,36 @@ final class LimitRows {
     /** The most a row may be out of pocket for every firm to be exposed to less than {@code share} of its limit. */
     StepLimits limitsBelow(Ratio share) {
         return limits((member, step) -> scaled(share, 1, member, step));
+    }
+
+    /** No limits, but that firms with a limit of zero are never out of pocket. */
+    StepLimits limitsAtAnyShare() {
+        return limitsAtMost(Ratio.of(Long.MAX_VALUE, 1));
+    }
+
+    /**
+     * The least share above {@code share} at which some firm can be exposed in some step up to {@code steps}; empty if
+     * none can be exposed to more.
+     */
+    Optional<Ratio> nextAbove(Ratio share, int steps) {
+        Optional<Ratio> next = Optional.empty();
+        for (int row = 0; row < count; row++) {
+            for (Member member : members.get(row)) {
+                long whole = member.times() * whole(row);
+                for (int step = 1; step <= steps; step++) {
+                    long limit = limit(member.firm(), step);
+                    BigInteger more = times(share, limit)
+                            .divide(BigInteger.valueOf(share.denominator()))
+                            .add(BigInteger.ONE);
+                    if (limit > 0 && more.compareTo(BigInteger.valueOf(whole)) <= 0) {
+                        Ratio here = Ratio.of(more.longValueExact(), limit);
+                        next = Optional.of(
+                                next.filter(least -> least.compareTo(here) <= 0).orElse(here));
+                    }
+                }
+            }
+        }
+        return next;
     }
 
     private StepLimits limits(MemberLimit of) {
@@ -96,23 +161,35 @@ final class LimitRows {
     }
 
     private long scaled(Ratio share, int less, Member member, int step) {
-        BigInteger most = BigInteger.valueOf(share.numerator())
-                .multiply(BigInteger.valueOf(problem.limit(member.firm(), step)))
+        BigInteger most = times(share, limit(member.firm(), step))
                 .subtract(BigInteger.valueOf(less))
                 .max(BigInteger.ZERO); // a firm that is not out of pocket is not exposed
         BigInteger unit = BigInteger.valueOf(share.denominator()).multiply(BigInteger.valueOf(member.times()));
-        return most.divide(unit).longValueExact();
+        return most.divide(unit).min(BigInteger.valueOf(MOST)).longValueExact();
+    }
+
+    private static BigInteger times(Ratio share, long limit) {
+        return BigInteger.valueOf(share.numerator()).multiply(BigInteger.valueOf(limit));
     }
 
     private List<Long> row(int firm) {
         List<Long> row = new ArrayList<>();
         for (int task = 0; task < problem.taskCount(); task++) {
-            row.add(problem.cost(firm, task));
+            row.add(borne.parts(problem.cost(firm, task)));
         }
         for (int task = 0; task < problem.taskCount(); task++) {
-            row.add(problem.gain(firm, task));
+            row.add(borne.parts(problem.gain(firm, task)));
         }
         return row;
+    }
+
+    /** The greatest common divisor of what a firm's tasks cost more if they overrun, in parts. */
+    private long commonPremium(int firm) {
+        long common = 0;
+        for (int task = 0; task < problem.taskCount(); task++) {
+            common = LongMath.gcd(common, borne.premium(problem.cost(firm, task)));
+        }
+        return common;
     }
 
     private interface MemberLimit {

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Finds plans load by load, in turns: in {@linkplain CyclicSearch rounds} with few loads of a state, {@linkplain LoadSearch
- * depth first}, in rounds with all loads; from the first step on and, where limits do not grow, from the last step back.
+ * depth first}, in rounds with all loads; from the first step on and, where limits do not grow and
+ * no overruns are to be borne, from the last step back.
  * Each turn takes more effort than the one before.
  */
 final class LoadFinder implements PlanFinder {
@@ -17,7 +18,7 @@ final class LoadFinder implements PlanFinder {
     private static final int MANY_LOADS = 10_000;
 
     private final LoadForm forwards;
-    private final LoadForm backwards;
+    private final LoadForm backwards; // the same where there is no way back
     private final StepBounds bounds;
     private final Meter meter;
     private final Set<Loads.Rule> rules;
@@ -39,7 +40,7 @@ final class LoadFinder implements PlanFinder {
             Set<Loads.Rule> rules)
             throws Meter.Stopped {
         this.forwards = LoadForm.of(graph, rows, enablingRows, meter);
-        this.backwards = forwards.backwards(meter);
+        this.backwards = forwards.bearsOverruns ? forwards : forwards.backwards(meter);
         this.bounds = bounds;
         this.meter = meter;
         this.rules = rules;
@@ -70,7 +71,7 @@ final class LoadFinder implements PlanFinder {
         if (obvious) {
             return Optional.empty();
         }
-        boolean bothWays = asked.limits().plateau == 1;
+        boolean bothWays = asked.limits().plateau == 1 && !forwards.bearsOverruns;
         LoadQuestion ahead = LoadQuestion.ahead(forwards, asked, meter);
         obvious = !ahead.windows().possible();
         if (obvious) {

@@ -21,8 +21,10 @@ final class LoadForm {
     final int words;
     final long[][] cost; // by row of LimitRows, task
     final long[][] gain;
-    final long[] costs; // by row, in all
+    final long[] costs; // by row, in all, as estimated
     final long[] gains;
+    final long[] whole; // by row: what it has paid in the end, overruns included
+    final WorstOverruns[] overruns; // by row
 
     /** By task: what it needs, directly; what it needs to have succeeded, directly. */
     final int[][] needs;
@@ -48,7 +50,7 @@ final class LoadForm {
     /** By row: what tasks are worth at some prices of money; none where each task brings exactly what it costs. */
     final TaskWorth[][] worths;
 
-    /** By row: whether each task brings exactly what it costs. */
+    /** By row: whether each task brings exactly what it costs, and costs what it was estimated to. */
     final boolean[] repays;
 
     /** By task: its number in the problem. */
@@ -57,11 +59,20 @@ final class LoadForm {
     /** By task: the tasks that may take its place in a step, all else being as good or better; see {@link #swaps}. */
     final int[][] betterInstead;
 
+    /** Whether overruns make a difference to any row. */
+    final boolean bearsOverruns;
+
     private final Raw raw;
 
     /** The problem in its own numbers. */
     private record Raw(
-            long[][] cost, long[][] gain, long[][] needs, long[][] needsSuccess, long[][] onlyPays, long[][] gets) {}
+            long[][] cost,
+            long[][] gain,
+            WorstOverruns[] overruns,
+            long[][] needs,
+            long[][] needsSuccess,
+            long[][] onlyPays,
+            long[][] gets) {}
 
     private LoadForm(Raw raw, Meter meter) throws Meter.Stopped {
         this.raw = raw;
@@ -76,6 +87,13 @@ final class LoadForm {
         this.gain = Arrays.stream(raw.gain).map(this::renumbered).toArray(long[][]::new);
         this.costs = sums(cost);
         this.gains = sums(gain);
+        this.overruns =
+                Arrays.stream(raw.overruns).map(row -> row.renumbered(original)).toArray(WorstOverruns[]::new);
+        this.whole = costs.clone();
+        for (int row = 0; row < cost.length; row++) {
+            whole[row] += overruns[row].sum(everything(), 0);
+        }
+        this.bearsOverruns = !Arrays.equals(costs, whole);
         long[][] needed = sets(renumbered(raw.needs), place);
         long[][] neededSuccess = sets(renumbered(raw.needsSuccess), place);
         this.needs = lists(needed);
@@ -89,7 +107,7 @@ final class LoadForm {
         this.repays = new boolean[cost.length];
         for (int row = 0; row < cost.length; row++) {
             byWorth[row] = byWorth(cost[row], gain[row]);
-            repays[row] = Arrays.equals(cost[row], gain[row]);
+            repays[row] = whole[row] == costs[row] && Arrays.equals(cost[row], gain[row]);
         }
         this.worths = new TaskWorth[cost.length][];
         for (int row = 0; row < cost.length; row++) {
@@ -101,13 +119,23 @@ final class LoadForm {
     /** The problem, read from the first step on. */
     static LoadForm of(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, Meter meter) throws Meter.Stopped {
         Raw raw = new Raw(
-                rows.cost, rows.gain, graph.needs, graph.needsSuccessOf, enablingRows.onlyPays, enablingRows.gets);
+                rows.cost,
+                rows.gain,
+                rows.overruns,
+                graph.needs,
+                graph.needsSuccessOf,
+                enablingRows.onlyPays,
+                enablingRows.gets);
         return new LoadForm(raw, meter);
     }
 
-    /** The same, read from the last step back. */
+    /**
+     * The same, read from the last step back. Only without overruns: what those cost depends on all that is done, which
+     * does not turn round.
+     */
     LoadForm backwards(Meter meter) throws Meter.Stopped {
-        Raw turned = new Raw(raw.gain, raw.cost, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets);
+        Raw turned = new Raw(
+                raw.gain, raw.cost, raw.overruns, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets);
         return new LoadForm(turned, meter);
     }
 
@@ -115,6 +143,14 @@ final class LoadForm {
     int priceFor(int row, long money) {
         int count = worths[row].length;
         return (int) Math.max(0, Math.min(count - 2, Math.sqrt((double) money / costs[row]) * (count + 1) - 1));
+    }
+
+    private long[] everything() {
+        long[] all = new long[words];
+        for (int task = 0; task < tasks; task++) {
+            Bits.add(all, 0, task);
+        }
+        return all;
     }
 
     /** By task here, what is given by task of the problem. */
@@ -158,6 +194,8 @@ final class LoadForm {
      * whatever needs j needs h as strictly, and for each row h brings no less than j, by at least as much as it costs more
      * (J. R. Jackson 1956 for tasks that repay themselves; with benefits: ours). Where benefit counts, both must also pay
      * and get alike, so that no step becomes enabling. Of two that may replace each other the earlier one is better.
+     *
+     * <p>Costs are as estimated here; {@link Loads} asks again with overruns.
      */
     private int[][] swaps(long[][] neededBy, long[][] successNeededBy) {
         long[][] strictly = successDescendants(neededBy, successNeededBy);

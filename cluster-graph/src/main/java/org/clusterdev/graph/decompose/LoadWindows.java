@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Forwards, the most that can be paid by step s: {@link FinancingBound}'s chain. Backwards, the least: everything at
  * the end, hence so much benefit one step earlier, which costs at least so much. Both count only tasks whose windows
- * allow them, and all tasks whose windows ask for them; as the windows become narrower by what is counted, and precedence
+ * allow them, and all tasks whose windows ask for them, these with their worst overruns; as the windows become narrower by what is counted, and precedence
  * takes part, it is repeated until nothing changes. O(rounds · rows · tasks · (steps + tasks)), few rounds.
  */
 final class LoadWindows {
@@ -117,11 +117,11 @@ final class LoadWindows {
         int row = rows[at];
         long received = 0;
         for (int step = 1; step <= steps; step++) {
-            paid[step][at] = Math.min(form.costs[row], most[step][at] + received);
+            paid[step][at] = Math.min(form.whole[row], most[step][at] + received);
             received = worth(at, step, -1, -1);
             possible &= received >= 0;
         }
-        long must = form.costs[row];
+        long must = form.whole[row];
         for (int step = steps - 1; step >= 0; step--) {
             least[step][at] = Math.max(0, must - most[step + 1][at]);
             must = price(at, step);
@@ -219,6 +219,7 @@ final class LoadWindows {
                 Bits.add(done, 0, task);
             }
         }
+        left -= form.overruns[row].sum(done, 0);
         if (left < 0) {
             return -1;
         }
@@ -275,6 +276,7 @@ final class LoadWindows {
                 Bits.add(done, 0, task);
             }
         }
+        price += form.overruns[row].sum(done, 0);
         long least = price + knapsackPrice(row, step, left);
         for (TaskWorth priced : form.worths[row]) {
             if (left > 0 && least < NEVER && priced.price > 0) {

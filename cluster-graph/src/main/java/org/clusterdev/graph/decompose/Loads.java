@@ -21,6 +21,16 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  * Both transform a plan into one with the first step that differs larger or better, so they hold together; and both move
  * tasks only within what deadlines allow.
+ *
+ * <p>Where overruns are to be borne, a task costs what it adds to what has been paid at worst ({@link WorstOverruns}): the
+ * less, the more is done. Both rules then ask for that cost to be repaid, and hold, as
+ * <ul>
+ *   <li>a task that comes sooner adds, to each step until its old one, no more than it adds to this load;
+ *   <li>a task h that costs more than j adds in j's place, to each step until its old one, no more than the difference of
+ *       what both add to this load: with φ the least premium counted, that of (premium − φ)⁺, which only falls as φ rises
+ *       with what is done. A task that costs no more adds no more;
+ *   <li>from the old step on, the same tasks are done as before, and no less has been received.
+ * </ul>
  */
 abstract class Loads {
 
@@ -45,10 +55,11 @@ abstract class Loads {
 
     final long[][] loads; // by step
     final long[][] done; // by step: all done by its end
-    final long[][] paid; // by step, place: with its load so far
+    final long[][] paid; // by step, place: with its load so far and the worst overruns
     final long[][] received; // by step, place: likewise
     private final long[][] candidates; // by level of the load in the making: tasks that may still join it
     private final long[][] joining; // by level: their gains, then their costs, by place
+    private final long[][] counted; // by level, place in rows: the least premium counted so far
     private final long[] with; // of one task, by place: its cost with all it needs that is not done
     private final long[][] needed; // by task: with, for each place
     private final long[] room; // of the load just closed, by place
@@ -81,6 +92,7 @@ abstract class Loads {
         this.free = new long[words];
         this.candidates = new long[form.tasks + 1][words];
         this.joining = new long[form.tasks + 1][2 * rows.length];
+        this.counted = new long[form.tasks + 1][rows.length];
         this.with = new long[rows.length];
         this.needed = new long[form.tasks][rows.length];
         this.large = new LargeTasks[rows.length];
@@ -145,7 +157,7 @@ abstract class Loads {
         return true;
     }
 
-    /** The financing bound on what is left. */
+    /** The financing bound on what is left, which costs at least what it was estimated to. */
     private boolean canPay(int step, int at) {
         int row = rows[at];
         LargeTasks counted = large[at];
@@ -164,7 +176,7 @@ abstract class Loads {
         int next = 0;
         for (int now = step + 1; now <= steps; now++) {
             long reach = most[now][at] + best;
-            if (reach >= form.costs[row]) {
+            if (reach >= form.whole[row]) {
                 return true;
             }
             if (best < windows.least[now - 1][at] || reach < paid[step][at]) {
@@ -215,7 +227,8 @@ abstract class Loads {
         effort.spend();
         long[] may = candidates[count];
         long[] mayJoin = joining[count];
-        if (!gather(first, open, may, mayJoin)) {
+        long[] least = leastCounted(count, open);
+        if (!gather(first, open, may, least, mayJoin)) {
             return false;
         }
         for (int task = Bits.next(may, first); task >= 0; task = Bits.next(may, task + 1)) {
@@ -224,21 +237,35 @@ abstract class Loads {
             }
             boolean ready = isReady(task, open);
             if (ready) {
-                change(open, task, 1);
+                change(open, task, least, 1);
                 if (loadsFrom(task + 1, open, count + 1, enabling)) {
                     return true;
                 }
-                change(open, task, -1);
+                change(open, task, least, -1);
             }
             for (int at = 0; at < rows.length; at++) {
                 mayJoin[at] -= form.gain[rows[at]][task];
-                mayJoin[rows.length + at] -= form.cost[rows[at]][task];
+                mayJoin[rows.length + at] -= adds(at, task, least);
             }
-            if (Bits.has(windows.due[open], 0, task) || (ready && isLeftOut(open, task, mayJoin))) {
+            if (Bits.has(windows.due[open], 0, task) || (ready && isLeftOut(open, task, least, mayJoin))) {
                 return false;
             }
         }
         return canBringEnough(open, may, form.tasks, mayJoin) && close(open, count, enabling);
+    }
+
+    /** By place in rows, the least premium counted for the tasks done; kept until as many others are asked for. */
+    private long[] leastCounted(int count, int open) {
+        long[] least = counted[count];
+        for (int at = 0; form.bearsOverruns && at < rows.length; at++) {
+            least[at] = form.overruns[rows[at]].least(done[open], 0);
+        }
+        return least;
+    }
+
+    /** What a task adds to what a row has paid at worst for tasks of which the least premium counted is given. */
+    private long adds(int at, int task, long[] least) {
+        return form.cost[rows[at]][task] + form.overruns[rows[at]].beyond(task, least[at]);
     }
 
     final boolean isReady(int task, int open) {
@@ -259,7 +286,7 @@ abstract class Loads {
      * The tasks from {@code first} on that may still join the load, with all that they need, and what they cost and bring;
      * false if a task that is due is not among them.
      */
-    private boolean gather(int first, int open, long[] may, long[] mayJoin) {
+    private boolean gather(int first, int open, long[] may, long[] least, long[] mayJoin) {
         Arrays.fill(may, 0);
         Arrays.fill(mayJoin, 0);
         for (int word = first >>> 6; word < words; word++) {
@@ -269,11 +296,11 @@ abstract class Loads {
             }
             for (; some != 0; some &= some - 1) {
                 int task = (word << 6) + Long.numberOfTrailingZeros(some);
-                if (mayJoin(task, open, may)) {
+                if (mayJoin(task, open, may, least)) {
                     may[word] |= 1L << task;
                     for (int at = 0; at < rows.length; at++) {
                         mayJoin[at] += form.gain[rows[at]][task];
-                        mayJoin[rows.length + at] += form.cost[rows[at]][task];
+                        mayJoin[rows.length + at] += adds(at, task, least);
                     }
                 }
             }
@@ -286,7 +313,7 @@ abstract class Loads {
         return true;
     }
 
-    private boolean mayJoin(int task, int open, long[] may) {
+    private boolean mayJoin(int task, int open, long[] may, long[] least) {
         for (int needs : form.needsSuccess[task]) {
             if (!Bits.has(done[open - 1], 0, needs)) {
                 return false;
@@ -304,9 +331,8 @@ abstract class Loads {
             }
         }
         for (int at = 0; at < rows.length; at++) {
-            with[at] += form.cost[rows[at]][task];
-            needed[task][at] = with[at];
-            if (paid[open][at] + with[at] > most[open][at] + received[open - 1][at]) {
+            needed[task][at] = Math.max(with[at] + form.cost[rows[at]][task], adds(at, task, least));
+            if (paid[open][at] + needed[task][at] > most[open][at] + received[open - 1][at]) {
                 return false;
             }
         }
@@ -314,12 +340,14 @@ abstract class Loads {
     }
 
     /** Whether a task left out will have room in the load whatever else joins it, though the load should be full. */
-    private boolean isLeftOut(int open, int task, long[] mayJoin) {
-        if (!Bits.has(fullLoads[open], 0, task) || !coversNothing(task, done[open])) {
+    private boolean isLeftOut(int open, int task, long[] least, long[] mayJoin) {
+        if (!Bits.has(fullLoads[open], 0, task)
+                || !coversNothing(task, done[open])
+                || !repaysWithOverruns(task, least)) {
             return false;
         }
         for (int at = 0; at < rows.length; at++) {
-            long whole = paid[open][at] + mayJoin[rows.length + at] + form.cost[rows[at]][task];
+            long whole = paid[open][at] + mayJoin[rows.length + at] + adds(at, task, least);
             if (whole - received[open - 1][at] > most[open][at]) {
                 return false;
             }
@@ -327,11 +355,11 @@ abstract class Loads {
         return true;
     }
 
-    private void change(int open, int task, int sign) {
+    private void change(int open, int task, long[] least, int sign) {
         Bits.flip(loads[open], 0, task);
         Bits.flip(done[open], 0, task);
         for (int at = 0; at < rows.length; at++) {
-            paid[open][at] += sign * form.cost[rows[at]][task];
+            paid[open][at] += sign * adds(at, task, least);
             received[open][at] += sign * form.gain[rows[at]][task];
         }
     }
@@ -402,7 +430,8 @@ abstract class Loads {
             room[at] = most[open][at] + received[open - 1][at] - paid[open][at];
         }
         findFree(open);
-        return !couldHoldMore(open) && !couldHoldBetter(open) && goesOn(open, count, withThis);
+        long[] least = counted[count]; // as counted when the last task joined
+        return !couldHoldMore(open, least) && !couldHoldBetter(open, least) && goesOn(open, count, withThis);
     }
 
     /** The tasks that could have joined the load or taken the place of one of it. */
@@ -418,11 +447,11 @@ abstract class Loads {
         }
     }
 
-    private boolean couldHoldMore(int open) {
+    private boolean couldHoldMore(int open, long[] least) {
         for (int word = 0; word < words; word++) {
             for (long some = fullLoads[open][word] & free[word]; some != 0; some &= some - 1) {
                 int task = (word << 6) + Long.numberOfTrailingZeros(some);
-                if (hasRoom(task) && coversNothing(task, done[open])) {
+                if (hasRoom(task, least) && coversNothing(task, done[open]) && repaysWithOverruns(task, least)) {
                     return true;
                 }
             }
@@ -430,9 +459,19 @@ abstract class Loads {
         return false;
     }
 
-    private boolean hasRoom(int task) {
+    private boolean hasRoom(int task, long[] least) {
         for (int at = 0; at < rows.length; at++) {
-            if (form.cost[rows[at]][task] > room[at]) {
+            if (adds(at, task, least) > room[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a task that repays what it costs each row repays its overrun too, as far as that counts. */
+    private boolean repaysWithOverruns(int task, long[] least) {
+        for (int at = 0; form.bearsOverruns && at < rows.length; at++) {
+            if (form.gain[rows[at]][task] < adds(at, task, least)) {
                 return false;
             }
         }
@@ -449,7 +488,7 @@ abstract class Loads {
         return true;
     }
 
-    private boolean couldHoldBetter(int open) {
+    private boolean couldHoldBetter(int open, long[] least) {
         if (!rules.contains(Rule.SWAPS)) {
             return false;
         }
@@ -458,7 +497,7 @@ abstract class Loads {
                 if (Bits.has(free, 0, instead)
                         && deadline[task] >= deadline[instead]
                         && !Bits.has(form.ancestors[instead], 0, task)
-                        && hasRoom(instead, task)) {
+                        && mayReplace(instead, task, least)) {
                     return true;
                 }
             }
@@ -466,10 +505,12 @@ abstract class Loads {
         return false;
     }
 
-    private boolean hasRoom(int instead, int out) {
+    /** Whether each row has room for the one in place of the other, and what it then pays more is repaid. */
+    private boolean mayReplace(int instead, int out, long[] least) {
         for (int at = 0; at < rows.length; at++) {
-            long[] cost = form.cost[rows[at]];
-            if (cost[instead] - cost[out] > room[at]) {
+            long more = adds(at, instead, least) - adds(at, out, least);
+            long[] gain = form.gain[rows[at]];
+            if (more > room[at] || more > gain[instead] - gain[out]) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package org.clusterdev.graph.decompose;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Counts nodes against a {@link Budget} and looks, now and then, whether somebody called the search off. */
@@ -51,8 +52,28 @@ final class Meter {
         nextLook = 0;
     }
 
+    /** One of so many equal parts of what is left. */
+    Budget part(int parts) {
+        if (clocked) {
+            long left = deadline - System.nanoTime();
+            return Budget.time(Duration.ofNanos(Math.max(1, left / parts)));
+        }
+        return Budget.nodes(Math.max(0, most - nodes) / parts);
+    }
+
+    /** Whether the next count stops. */
+    boolean isOver() {
+        try {
+            nextLook = 0;
+            count(0);
+            return false;
+        } catch (Stopped stopped) {
+            return true;
+        }
+    }
+
     /** Counts some nodes. */
-    void count(int some) throws Stopped {
+    void count(long some) throws Stopped {
         nodes += some;
         if (nodes >= nextLook) {
             look();

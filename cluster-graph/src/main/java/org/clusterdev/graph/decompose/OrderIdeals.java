@@ -62,14 +62,18 @@ final class OrderIdeals {
         int under = below[linksFrom[ideal]];
         int task = added[linksFrom[ideal]];
         for (int row = 0; row < rows; row++) {
-            cost[ideal * rows + row] = cost[under * rows + row] + amounts.cost[row][task];
+            WorstOverruns overruns = amounts.overruns[row];
+            long premium = overruns.beyond(task, overruns.least(sets, under * words));
+            cost[ideal * rows + row] = cost[under * rows + row] + amounts.cost[row][task] + premium;
             gain[ideal * rows + row] = gain[under * rows + row] + amounts.gain[row][task];
         }
     }
 
-    /** What a row has paid once this much is done. */
+    /** What a row has paid once this much is done, with its worst overruns. */
     long cost(int ideal, int row) {
-        return cost.length > 0 ? cost[ideal * rows + row] : sum(ideal, costByEight[row]);
+        return cost.length > 0
+                ? cost[ideal * rows + row]
+                : sum(ideal, costByEight[row]) + amounts.overruns[row].sum(sets, ideal * words);
     }
 
     /** What a row has received once this much has succeeded. */

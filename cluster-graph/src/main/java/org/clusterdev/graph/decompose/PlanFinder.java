@@ -1,5 +1,6 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds a plan within limits and deadlines, or shows that there is none. */
@@ -18,7 +19,15 @@ interface PlanFinder {
      * @param by by task, the last step that it may be in; anything from {@code maxSteps} on asks nothing
      * @param from by task, a step before which no such plan has it, as far as is known
      */
-    record Question(StepLimits limits, int maxSteps, int maxEnabling, int[] by, int[] from) {}
+    record Question(StepLimits limits, int maxSteps, int maxEnabling, int[] by, int[] from) {
+
+        /** Any plan of at most so many steps, enabling or not. */
+        static Question anyPlan(StepLimits limits, int tasks, int maxSteps) {
+            int[] any = new int[tasks];
+            Arrays.fill(any, Integer.MAX_VALUE);
+            return new Question(limits, maxSteps, tasks, any, new int[tasks]);
+        }
+    }
 
     /**
      * A plan.

@@ -1,6 +1,8 @@
 package org.clusterdev.graph.decompose;
 
 import com.google.common.math.LongMath;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * An exact non-negative fraction in lowest terms, such as the share of its limit to which a firm is exposed.
@@ -38,6 +40,22 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     /** The nearest double. */
     public double value() {
         return (double) numerator / denominator;
+    }
+
+    /** Two decimals, so that what is shown is enough: {@code 2.75}. */
+    String roundedUp() {
+        return rounded(RoundingMode.CEILING);
+    }
+
+    /** Two decimals, so that what is shown is not too much. */
+    String roundedDown() {
+        return rounded(RoundingMode.FLOOR);
+    }
+
+    private String rounded(RoundingMode mode) {
+        return BigDecimal.valueOf(numerator)
+                .divide(BigDecimal.valueOf(denominator), 2, mode)
+                .toPlainString();
     }
 
     /** Compares exactly, by products of 128 bits. */

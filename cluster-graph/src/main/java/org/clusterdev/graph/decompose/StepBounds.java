@@ -24,7 +24,7 @@ final class StepBounds {
             financing[row] = FinancingBound.of(rows.cost[row], rows.gain[row]);
             repays[row] = Arrays.equals(rows.cost[row], rows.gain[row]);
         }
-        this.successChain = longestSuccessChain(graph);
+        this.successChain = Arrays.stream(graph.soonest()).max().orElse(0);
     }
 
     static StepBounds of(TaskGraph graph, LimitRows rows) {
@@ -59,6 +59,18 @@ final class StepBounds {
         return false;
     }
 
+    /** By step from 0 and place of the row: what must have been received by its end for so many steps to be enough. */
+    long[][] leastBenefit(StepLimits limits, int steps) {
+        long[][] least = new long[steps + 1][limits.rows.length];
+        for (int at = 0; at < limits.rows.length; at++) {
+            long[] ofRow = financing[limits.rows[at]].leastBenefit(limits.column(at), steps);
+            for (int step = 0; step <= steps; step++) {
+                least[step][at] = ofRow[step];
+            }
+        }
+        return least;
+    }
+
     private static Bound stronger(Bound best, int steps, String argument) {
         return steps > best.steps() ? new Bound(steps, argument) : best;
     }
@@ -89,21 +101,5 @@ final class StepBounds {
                             : Ratio.compareProducts(3, cost, 1, most) > 0 ? 3 : 3 * cost == most && cost > 0 ? 2 : 0;
         }
         return Math.max((halves + 1) / 2, (sixths + 5) / 6);
-    }
-
-    private static int longestSuccessChain(TaskGraph graph) {
-        int[] earliest = new int[graph.tasks];
-        int longest = 0;
-        for (int task : graph.order) {
-            earliest[task] = 1;
-            for (int first = 0; first < graph.tasks; first++) {
-                if (Bits.has(graph.needs[task], 0, first)) {
-                    int after = Bits.has(graph.needsSuccessOf[task], 0, first) ? 1 : 0;
-                    earliest[task] = Math.max(earliest[task], earliest[first] + after);
-                }
-            }
-            longest = Math.max(longest, earliest[task]);
-        }
-        return longest;
     }
 }

@@ -305,7 +305,7 @@ final class StepLabels {
     private void store(int ideal) throws Meter.Stopped {
         sortByStep();
         if (labels + candidates > MOST_LABELS) {
-            throw new Meter.Stopped("the ways of being partly done do not fit in memory");
+            throw new PlanFinder.GivesUp("the ways of being partly done do not fit in memory");
         }
         if (labels + candidates > steps.length) {
             int room = Math.min(MOST_LABELS, 2 * steps.length + candidates);

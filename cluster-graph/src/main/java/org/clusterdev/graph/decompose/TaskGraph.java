@@ -81,6 +81,21 @@ final class TaskGraph {
         return !Bits.isEmpty(tails);
     }
 
+    /** By task, the earliest step that awaited successes allow, from 1: a plan of the fewest steps if money did not count. */
+    int[] soonest() {
+        int[] soonest = new int[tasks];
+        for (int task : order) {
+            soonest[task] = 1;
+            for (int first = 0; first < tasks; first++) {
+                if (Bits.has(needs[task], 0, first)) {
+                    int after = Bits.has(needsSuccessOf[task], 0, first) ? 1 : 0;
+                    soonest[task] = Math.max(soonest[task], soonest[first] + after);
+                }
+            }
+        }
+        return soonest;
+    }
+
     private int[] ordered() {
         int[] result = new int[tasks];
         long[] done = new long[words];

@@ -48,6 +48,36 @@ class LoadSearchTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Objective.class)
+    void everySetOfRulesGivesTheSameAnswerWithOverruns(Objective objective) throws Exception {
+        RandomProblems random = new RandomProblems(32);
+        int plans = 0;
+        int none = 0;
+        for (int at = 0; at < 2_500; at++) {
+            DivisionProblem problem = random.next(6, 3);
+            Overruns overruns = random.overruns(4);
+            if (!RandomProblems.fits(problem, overruns)) {
+                continue;
+            }
+            Asked asked = new Asked(problem, overruns, objective);
+            for (int steps = 1; steps <= asked.graph.tasks; steps++) {
+                for (int enabling = 0; enabling <= Math.min(2, steps); enabling++) {
+                    boolean truth = asked.byLabels(steps, enabling);
+                    for (Set<Loads.Rule> rules : RULES) {
+                        boolean found = asked.byLoads(steps, enabling, rules, Long.MAX_VALUE);
+                        assertThat(found)
+                                .as(rules + ", " + overruns + "\n" + Problems.text(problem))
+                                .isEqualTo(truth);
+                    }
+                    plans += truth ? 1 : 0;
+                    none += truth ? 0 : 1;
+                }
+            }
+        }
+        assertThat(Math.min(plans, none)).isGreaterThan(2_000);
+    }
+
+    @ParameterizedTest
     @EnumSource(LoadFinder.Way.class)
     void everyWayIsRightAlone(LoadFinder.Way way) throws Exception {
         RandomProblems random = new RandomProblems(7);
@@ -79,6 +109,7 @@ class LoadSearchTest {
 
     private static final class Asked {
         private final DivisionProblem problem;
+        private final Overruns overruns;
         private final TaskGraph graph;
         private final LimitRows rows;
         private final EnablingRows enablingRows;
@@ -86,9 +117,14 @@ class LoadSearchTest {
         private final int[] any;
 
         Asked(DivisionProblem problem, Objective objective) {
+            this(problem, Overruns.NONE, objective);
+        }
+
+        Asked(DivisionProblem problem, Overruns overruns, Objective objective) {
             this.problem = problem;
+            this.overruns = overruns;
             this.graph = TaskGraph.of(problem);
-            this.rows = LimitRows.of(problem);
+            this.rows = LimitRows.of(problem, overruns);
             this.enablingRows = objective == Objective.FEWEST ? EnablingRows.NONE : EnablingRows.of(problem);
             this.any = new int[graph.tasks];
             Arrays.fill(any, Integer.MAX_VALUE);
@@ -127,7 +163,7 @@ class LoadSearchTest {
         }
 
         private void isValid(PlanFinder.Found plan, int steps, int enabling) {
-            assertThat(Oracle.isPlan(problem, plan.stepOf())).isTrue();
+            assertThat(Oracle.isPlan(problem, overruns, plan.stepOf())).isTrue();
             assertThat(plan.steps()).isLessThanOrEqualTo(steps);
             assertThat(plan.enabling()).isLessThanOrEqualTo(enabling);
         }
