@@ -58,6 +58,7 @@ abstract class Loads {
     final long[][] paid; // by step, place: with its load so far and the worst overruns
     final long[][] received; // by step, place: likewise
     private final long[][] candidates; // by level of the load in the making: tasks that may still join it
+    private final long[][] pricedOthers; // by level, place: what they are worth at two prices
     private final long[][] joining; // by level: their gains, then their costs, by place
     private final long[][] counted; // by level, place in rows: the least premium counted so far
     private final long[] with; // of one task, by place: its cost with all it needs that is not done
@@ -91,6 +92,7 @@ abstract class Loads {
         this.room = new long[rows.length];
         this.free = new long[words];
         this.candidates = new long[form.tasks + 1][words];
+        this.pricedOthers = new long[form.tasks + 1][2 * rows.length];
         this.joining = new long[form.tasks + 1][2 * rows.length];
         this.counted = new long[form.tasks + 1][rows.length];
         this.with = new long[rows.length];
@@ -226,13 +228,13 @@ abstract class Loads {
     private boolean loadsFrom(int first, int open, int count, int enabling) throws Meter.Stopped, Effort.Spent {
         effort.spend();
         long[] may = candidates[count];
-        long[] mayJoin = joining[count];
         long[] least = leastCounted(count, open);
-        if (!gather(first, open, may, least, mayJoin)) {
+        if (!gather(first, open, may, least, joining[count])) {
             return false;
         }
+        price(open, may, first, pricedOthers[count]);
         for (int task = Bits.next(may, first); task >= 0; task = Bits.next(may, task + 1)) {
-            if (!canBringEnough(open, may, task, mayJoin)) {
+            if (!canBringEnough(open, count, task)) {
                 return false;
             }
             boolean ready = isReady(task, open);
@@ -243,15 +245,27 @@ abstract class Loads {
                 }
                 change(open, task, least, -1);
             }
-            for (int at = 0; at < rows.length; at++) {
-                mayJoin[at] -= form.gain[rows[at]][task];
-                mayJoin[rows.length + at] -= adds(at, task, least);
-            }
-            if (Bits.has(windows.due[open], 0, task) || (ready && isLeftOut(open, task, least, mayJoin))) {
+            leaveOut(task, open, count, least);
+            if (Bits.has(windows.due[open], 0, task) || (ready && isLeftOut(open, task, least, joining[count]))) {
                 return false;
             }
         }
-        return canBringEnough(open, may, form.tasks, mayJoin) && close(open, count, enabling);
+        return canBringEnough(open, count, form.tasks) && close(open, count, enabling);
+    }
+
+    private void leaveOut(int task, int open, int count, long[] least) {
+        long[] mayJoin = joining[count];
+        long[] priced = pricedOthers[count];
+        for (int at = 0; at < rows.length; at++) {
+            mayJoin[at] -= form.gain[rows[at]][task];
+            mayJoin[rows.length + at] -= adds(at, task, least);
+            TaskWorth[] worths = form.worths[rows[at]];
+            if (priced[2 * at] >= 0) {
+                int price = form.priceFor(rows[at], most[open][at] + received[open - 1][at]);
+                priced[2 * at] -= worths[price].of(task, done[open]);
+                priced[2 * at + 1] -= worths[price + 1].of(task, done[open]);
+            }
+        }
     }
 
     /** By place in rows, the least premium counted for the tasks done; kept until as many others are asked for. */
@@ -364,8 +378,20 @@ abstract class Loads {
         }
     }
 
+    /** What all that may join are worth to rows that lack something, at two prices about right; -1 where it is not needed. */
+    private void price(int open, long[] may, int first, long[] priced) {
+        for (int at = 0; at < rows.length; at++) {
+            TaskWorth[] worths = form.worths[rows[at]];
+            boolean lacks = windows.least[open][at] > received[open][at] && worths.length > 1;
+            int price = lacks ? form.priceFor(rows[at], most[open][at] + received[open - 1][at]) : 0;
+            priced[2 * at] = lacks ? worths[price].others(done[open], may, first) : -1;
+            priced[2 * at + 1] = lacks ? worths[price + 1].others(done[open], may, first) : -1;
+        }
+    }
+
     /** Whether what may still join, from a task on, can bring each row what it must have received by the end of the step. */
-    private boolean canBringEnough(int open, long[] may, int next, long[] mayJoin) {
+    private boolean canBringEnough(int open, int count, int next) {
+        long[] mayJoin = joining[count];
         for (int at = 0; at < rows.length; at++) {
             long lacking = windows.least[open][at] - received[open][at];
             if (lacking > 0) {
@@ -373,14 +399,25 @@ abstract class Loads {
                     return false;
                 }
                 long left = most[open][at] + received[open - 1][at] - paid[open][at];
-                if (mayJoin[rows.length + at] > left
-                        && (worth(rows[at], may, next, left) < lacking
-                                || pricedIn(open, at, may, next) < windows.least[open][at])) {
+                if (mayJoin[rows.length + at] > left && mostWorth(open, at, count, next, left) < lacking) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** The most benefit that so much money can bring a row by tasks from the next one on that may join. */
+    private long mostWorth(int open, int at, int count, int next, long money) {
+        int row = rows[at];
+        if (pricedOthers[count][2 * at] < 0) {
+            return worth(row, candidates[count], next, money);
+        }
+        TaskWorth[] worths = form.worths[row];
+        int price = form.priceFor(row, most[open][at] + received[open - 1][at]);
+        return Math.min(
+                worths[price].most(0, 0, pricedOthers[count][2 * at], money),
+                worths[price + 1].most(0, 0, pricedOthers[count][2 * at + 1], money));
     }
 
     private long worth(int row, long[] may, int next, long money) {
@@ -400,21 +437,6 @@ abstract class Loads {
             }
         }
         return worth;
-    }
-
-    private long pricedIn(int open, int at, long[] may, int next) {
-        int row = rows[at];
-        TaskWorth[] worths = form.worths[row];
-        long reach = most[open][at] + received[open - 1][at];
-        long best = Long.MAX_VALUE;
-        int first = form.priceFor(row, reach);
-        for (int price = first; price < Math.min(first + 2, worths.length); price++) {
-            best = Math.min(
-                    best,
-                    worths[price].most(
-                            received[open][at], paid[open][at], worths[price].others(done[open], may, next), reach));
-        }
-        return best;
     }
 
     private boolean close(int open, int count, int enabling) throws Meter.Stopped, Effort.Spent {

@@ -3,15 +3,18 @@ package org.clusterdev.examples.comparison;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -136,21 +139,31 @@ public final class Benchmark implements Callable<Integer> {
         List<Instance> instances = instances();
         warmUp(asked, wanted);
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
+        out.println(surroundings());
+        List<Result> results = measure(asked, wanted, instances);
+        Faults faults = Faults.of(results);
+        out.println("\n" + ResultTable.of(results) + "\n\n" + faults);
+        out.println(load("at the end"));
+        out.flush();
+        return faults.isEmpty() ? CommandLine.ExitCode.OK : WRONG;
+    }
+
+    private String surroundings() {
+        return String.format(
                 Locale.ROOT,
-                "Java %s, %d processors; %s s an instance; warm-up: %d problems of %d tasks for each solver%n%n",
+                "Java %s, %d processors, %s%n%s s an instance; warm-up: %d problems of %d tasks for each solver",
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
+                load("at the start"),
                 seconds,
                 warmUp,
                 WARM_UP_TASKS);
-        List<Result> results = measure(asked, wanted, instances);
-        List<String> faults = faults(results);
-        out.println(ResultTable.of(results));
-        out.println("\nInvalid plans and contradictions: " + faults.size());
-        faults.forEach(out::println);
-        out.flush();
-        return faults.isEmpty() ? CommandLine.ExitCode.OK : WRONG;
+    }
+
+    /** What else runs on the machine makes every time longer. */
+    private static String load(String when) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return String.format(Locale.ROOT, "load %s %.1f", when, load);
     }
 
     private void check() {
@@ -170,7 +183,7 @@ public final class Benchmark implements Callable<Integer> {
     private List<Solver> solvers() {
         Map<String, Solver> known = new LinkedHashMap<>();
         known.put("ours", new OurSolver());
-        ServiceLoader.load(Solver.class).forEach(solver -> known.put(solver.name(), solver));
+        others().forEach(solver -> known.put(solver.name(), solver));
         List<Solver> found = new ArrayList<>();
         for (String name : solvers) {
             Solver solver = known.get(name);
@@ -183,6 +196,24 @@ public final class Benchmark implements Callable<Integer> {
             found.add(solver);
         }
         return found;
+    }
+
+    /** An earlier build may have left solvers whose libraries are not on the class path of this one: they are no solvers. */
+    private static List<Solver> others() {
+        List<Solver> others = new ArrayList<>();
+        Iterator<Solver> services = ServiceLoader.load(Solver.class).iterator();
+        boolean more = true;
+        while (more) {
+            try {
+                more = services.hasNext();
+                if (more) {
+                    others.add(services.next());
+                }
+            } catch (ServiceConfigurationError | LinkageError absent) {
+                more = true;
+            }
+        }
+        return others;
     }
 
     private static Objective objective(String word) {
@@ -269,30 +300,5 @@ public final class Benchmark implements Callable<Integer> {
         Attempt attempt = solver.solve(instance.problem(), objective, time);
         double took = (System.nanoTime() - start) / 1e9;
         return Result.of(instance, objective, solver.name(), attempt, took);
-    }
-
-    /** What is wrong with plans, and which claims about an instance, the published ones among them, contradict. */
-    private static List<String> faults(List<Result> results) {
-        List<String> faults = new ArrayList<>();
-        Map<List<Object>, List<Result>> byQuestion = new LinkedHashMap<>();
-        for (Result result : results) {
-            result.fault().ifPresent(fault -> faults.add(where(result) + result.solver() + ": " + fault));
-            byQuestion
-                    .computeIfAbsent(List.of(result.instance(), result.objective()), question -> new ArrayList<>())
-                    .add(result);
-        }
-        byQuestion.values().forEach(same -> {
-            Result first = same.get(0);
-            List<Claim> claims =
-                    new ArrayList<>(same.stream().map(Result::claim).toList());
-            first.instance().known(first.objective()).ifPresent(claims::add);
-            Claim.contradictions(claims, first.objective())
-                    .forEach(contradiction -> faults.add(where(first) + contradiction));
-        });
-        return faults;
-    }
-
-    private static String where(Result result) {
-        return result.instance().set() + " " + result.instance().name() + ", " + result.objectiveWord() + ": ";
     }
 }

@@ -29,7 +29,8 @@ class BenchmarkTest {
                 .isZero();
         assertThat(out.toString())
                 .contains("| small |  | fewest | ours | 100 | 100 |", "| small |  | benefit-first | ours | 100 | 100 |")
-                .contains("Invalid plans and contradictions: 0\n");
+                .contains("Invalid plans and contradictions among solvers: 0\n")
+                .contains("Contradictions to published bounds and known answers: 0 (200 questions have such)\n");
     }
 
     @Test
@@ -50,11 +51,19 @@ class BenchmarkTest {
         assertThat(run("--set", "actions-8", "--count", "2", "--form", "earns", "--solvers", "ours,liar"))
                 .isEqualTo(1);
         assertThat(out.toString())
-                .contains("Invalid plans and contradictions: ")
-                .doesNotContain("contradictions: 0")
+                .contains("Invalid plans and contradictions among solvers: ")
+                .doesNotContain("among solvers: 0")
                 .contains("actions-8 earns8_1_0, fewest: liar: the plan is not valid: step ")
                 .contains(
                         "actions-8 earns8_1_0, fewest: liar says PROVEN, at least 8, but ours says PROVEN, at least ");
+    }
+
+    @Test
+    void soDoesAContradictionToAKnownAnswer() {
+        String data = SharedData.path("actions").getParent().toString();
+        assertThat(run("--set", "small", "--every", "400", "--offset", "2", "--solvers", "liar", "--data", data))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains(": liar says PROVEN, at least ", ", but the file says PROVEN, at least ");
     }
 
     @Test
