@@ -324,7 +324,7 @@ public final class Decomposer {
             if (!chains.divisible()) {
                 return indivisible(ideals, chains);
             }
-            LabelFinder labels = labels(ideals.only(chains.onFeasibleChains()));
+            LabelFinder labels = labels(ideals.only(chains.onFeasibleChains(), meter));
             ExactDivision first = new ExactDivision(graph, rows, enablingRows, labels);
             first.fewest();
             reporter.bounds(meter.nodes(), first.steps(), OptionalInt.of(first.steps()));
@@ -363,7 +363,9 @@ public final class Decomposer {
             }
         }
 
-        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) {
+        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) throws Meter.Stopped {
+            Shortfall shortfall = chains.shortfall(meter);
+            Optional<Ratio> growth = chains.leastGrowth(meter);
             Optional<Long> coFunding = Optional.empty();
             try {
                 coFunding = CoFunding.least(ideals, rows, chains, meter);
@@ -372,12 +374,7 @@ public final class Decomposer {
             }
             String how = "all orders of single tasks among " + ideals.size + " ways of being partly done";
             return new Indivisible(
-                    problem,
-                    overruns,
-                    chains.shortfall(),
-                    coFunding,
-                    chains.leastGrowth(),
-                    without(how + " were gone through"));
+                    problem, overruns, shortfall, coFunding, growth, without(how + " were gone through"));
         }
 
         private Decomposition blocked(Shortfall place, String argument) {

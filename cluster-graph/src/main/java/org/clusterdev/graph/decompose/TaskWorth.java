@@ -233,7 +233,13 @@ final class TaskWorth {
             double share = (double) part / (count + 1);
             prices.add(priceFor(form, row, (long) (form.costs[row] * share * share), unit, costAt, meter));
         }
-        return prices.stream().map(price -> of(form, row, price, unit)).toArray(TaskWorth[]::new);
+        TaskWorth[] several = new TaskWorth[prices.size()];
+        int at = 0;
+        for (long price : prices) {
+            several[at++] = of(form, row, price, unit);
+            meter.look();
+        }
+        return several;
     }
 
     /** The lowest price, nearly, at which the part worth most costs no more than this; halves the span of those known. */
@@ -252,6 +258,7 @@ final class TaskWorth {
         while (high - low > Math.max(1, unit >> 10)) {
             long middle = (low + high) >>> 1;
             meter.count(1 + form.tasks);
+            meter.look();
             long cost = of(form, row, middle, unit).cost();
             costAt.put(middle, cost);
             if (cost > money) {
