@@ -79,6 +79,7 @@ final class LoadForm {
         this.tasks = raw.needs.length;
         this.words = Bits.words(tasks);
         this.original = order(raw);
+        meter.look();
         int[] place = new int[tasks];
         for (int task = 0; task < tasks; task++) {
             place[original[task]] = task;
@@ -109,6 +110,7 @@ final class LoadForm {
             byWorth[row] = byWorth(cost[row], gain[row]);
             repays[row] = whole[row] == costs[row] && Arrays.equals(cost[row], gain[row]);
         }
+        meter.look();
         this.worths = new TaskWorth[cost.length][];
         for (int row = 0; row < cost.length; row++) {
             worths[row] = repays[row] ? new TaskWorth[0] : TaskWorth.several(this, row, PRICES, meter);

@@ -228,6 +228,7 @@ final class TaskWorth {
         long dearest = Math.min(16 * unit, Long.MAX_VALUE / 64 / most);
         costAt.put(dearest, of(form, row, dearest, unit).cost());
         costAt.put(0L, form.costs[row]);
+        meter.look();
         Set<Long> prices = new LinkedHashSet<>();
         for (int part = 1; part <= count; part++) {
             double share = (double) part / (count + 1);
