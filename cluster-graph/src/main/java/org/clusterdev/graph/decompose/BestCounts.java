@@ -153,11 +153,16 @@ final class BestCounts {
 
     /** Fewer steps are impossible at the fewest enabling ones. */
     int steps() {
-        return steps;
+        return isFewestEnabling() ? steps : leastSteps;
     }
 
     /** Whether loads had to be gone through to know it. */
     boolean searched() {
-        return searched;
+        return searched && isFewestEnabling();
+    }
+
+    /** Whether there is a plan of so many enabling steps; else more of them may do with fewer steps. */
+    private boolean isFewestEnabling() {
+        return best.isPresent() || enabling >= mostEnabling();
     }
 }

@@ -49,7 +49,7 @@ final class CoFunding {
                             LongMath.saturatedMultiply(lacks, coordinates.get(0).firms()))
                     .filter(sum -> sum < Long.MAX_VALUE);
         }
-        if ((long) ideals.size * coordinates.size() > MOST_AMOUNTS) {
+        if ((long) ideals.size * coordinates.size() > meter.most(MOST_AMOUNTS)) {
             return Optional.empty();
         }
         CoFunding funding = new CoFunding(ideals, rows, coordinates, meter);
@@ -75,13 +75,14 @@ final class CoFunding {
         return new ArrayList<>(found.values());
     }
 
-    private void lookAhead() {
+    private void lookAhead() throws Meter.Stopped {
         for (int ideal = 1; ideal < ideals.size; ideal++) {
             sizes[ideal] = sizes[ideals.below[ideals.linksFrom[ideal]]] + 1;
         }
         int width = coordinates.size();
         Arrays.fill(unavoidable, 0, ideals.full() * width, Long.MAX_VALUE);
         for (int ideal = ideals.full(); ideal > 0; ideal--) {
+            meter.pass();
             for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
                 int below = ideals.below[link];
                 for (int at = 0; at < coordinates.size(); at++) {
@@ -110,7 +111,7 @@ final class CoFunding {
             }
             labels.add(here);
             kept += here.size();
-            if (kept > MOST_LABELS || (long) kept * coordinates.size() > MOST_AMOUNTS) {
+            if (kept > meter.most(MOST_LABELS) || (long) kept * coordinates.size() > meter.most(MOST_AMOUNTS)) {
                 return Optional.empty();
             }
         }

@@ -93,8 +93,8 @@ final class CyclicSearch extends Loads {
             received[step][at] = sum(form.gain[rows[at]], state.set);
             LargeTasks counted = large[at];
             if (counted != null) {
-                pairs[at][step].clear();
-                counted.needMore(done[step], true, steps - step, pairs[at][step]);
+                pairs(at, step).clear();
+                counted.needMore(done[step], true, steps - step, pairs(at, step));
             }
         }
         anyLoadAfter(step, state.count, state.enabling);

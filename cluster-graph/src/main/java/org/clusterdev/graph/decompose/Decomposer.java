@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,8 +205,10 @@ public final class Decomposer {
             }
             long reserve = budget.nodes() / 4; // for a plan, if none is found
             meter.reserve(reserve);
+            Supplier<Decomposition> otherwise = this::goodPlan;
             String reason;
             try {
+                otherwise = otherwise();
                 Optional<Decomposition> exact = exact(budget.nodes() - reserve);
                 if (exact.isPresent()) {
                     return exact.orElseThrow();
@@ -219,16 +222,21 @@ public final class Decomposer {
                         reason, counts.best().map(PlanFinder.Found::stepOf), "the best plan found load by load");
             }
             meter.release(reserve);
-            Optional<Shortfall> blocking = BlockingTask.find(problem, overruns, graph);
+            return otherwise.get();
+        }
+
+        /** What to answer if no search ends; looked for first, when there is still time. */
+        private Supplier<Decomposition> otherwise() throws Meter.Stopped {
+            Optional<Shortfall> blocking = BlockingTask.find(problem, overruns, graph, meter);
             if (blocking.isPresent()) {
-                return blocked(
+                return () -> blocked(
                         blocking.get(), "that task alone is more than can be financed, whatever comes before it");
             }
             Optional<Shortfall> whole =
-                    bound.steps() > graph.tasks ? BlockingTask.atTheEnd(problem, graph) : Optional.empty();
+                    bound.steps() > graph.tasks ? BlockingTask.atTheEnd(problem, graph, meter) : Optional.empty();
             return whole.isPresent()
-                    ? blocked(whole.get(), "the whole cannot be financed in a step a task, in whatever order")
-                    : goodPlan();
+                    ? () -> blocked(whole.get(), "the whole cannot be financed in a step a task, in whatever order")
+                    : this::goodPlan;
         }
 
         /** Whether one step is enough: it is then the only plan of one step, and enabling only if all are. */
@@ -324,7 +332,7 @@ public final class Decomposer {
             if (!chains.divisible()) {
                 return indivisible(ideals, chains);
             }
-            LabelFinder labels = labels(ideals.only(chains.onFeasibleChains()));
+            LabelFinder labels = labels(ideals.only(chains.onFeasibleChains(), meter));
             ExactDivision first = new ExactDivision(graph, rows, enablingRows, labels);
             first.fewest();
             reporter.bounds(meter.nodes(), first.steps(), OptionalInt.of(first.steps()));
@@ -363,7 +371,9 @@ public final class Decomposer {
             }
         }
 
-        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) {
+        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) throws Meter.Stopped {
+            Shortfall shortfall = chains.shortfall(meter);
+            Optional<Ratio> growth = chains.leastGrowth(meter);
             Optional<Long> coFunding = Optional.empty();
             try {
                 coFunding = CoFunding.least(ideals, rows, chains, meter);
@@ -372,12 +382,7 @@ public final class Decomposer {
             }
             String how = "all orders of single tasks among " + ideals.size + " ways of being partly done";
             return new Indivisible(
-                    problem,
-                    overruns,
-                    chains.shortfall(),
-                    coFunding,
-                    chains.leastGrowth(),
-                    without(how + " were gone through"));
+                    problem, overruns, shortfall, coFunding, growth, without(how + " were gone through"));
         }
 
         private Decomposition blocked(Shortfall place, String argument) {

@@ -79,6 +79,7 @@ final class LoadForm {
         this.tasks = raw.needs.length;
         this.words = Bits.words(tasks);
         this.original = order(raw);
+        meter.look();
         int[] place = new int[tasks];
         for (int task = 0; task < tasks; task++) {
             place[original[task]] = task;
@@ -109,11 +110,12 @@ final class LoadForm {
             byWorth[row] = byWorth(cost[row], gain[row]);
             repays[row] = whole[row] == costs[row] && Arrays.equals(cost[row], gain[row]);
         }
+        meter.look();
         this.worths = new TaskWorth[cost.length][];
         for (int row = 0; row < cost.length; row++) {
             worths[row] = repays[row] ? new TaskWorth[0] : TaskWorth.several(this, row, PRICES, meter);
         }
-        this.betterInstead = swaps(turned(needed), turned(neededSuccess));
+        this.betterInstead = swaps(turned(needed), turned(neededSuccess), meter);
     }
 
     /** The problem, read from the first step on. */
@@ -202,10 +204,11 @@ final class LoadForm {
      *
      * <p>Costs are as estimated here; {@link Loads} asks again with overruns.
      */
-    private int[][] swaps(long[][] neededBy, long[][] successNeededBy) {
+    private int[][] swaps(long[][] neededBy, long[][] successNeededBy, Meter meter) throws Meter.Stopped {
         long[][] strictly = successDescendants(neededBy, successNeededBy);
         long[][] better = new long[tasks][words];
         for (int task = 0; task < tasks; task++) {
+            meter.look();
             for (int instead = 0; instead < tasks; instead++) {
                 if (instead != task
                         && Bits.subset(neededBy[task], descendants[instead])

@@ -156,10 +156,10 @@ final class LoadWindows {
         do {
             changed = false;
             for (int at = 0; at < rows.length && possible; at++) {
-                reach(at);
+                reach(at, meter);
                 for (int task = 0; task < form.tasks && possible; task++) {
                     meter.count(1 + form.tasks / 4);
-                    narrow(task, at);
+                    narrow(task, at, meter);
                 }
             }
             if (possible) {
@@ -170,28 +170,32 @@ final class LoadWindows {
     }
 
     /** The most that a row can have paid, and the least that it must have received, by each step. */
-    private void reach(int at) {
+    private void reach(int at, Meter meter) throws Meter.Stopped {
         int row = rows[at];
         long received = 0;
         for (int step = 1; step <= steps; step++) {
             paid[step][at] = Math.min(form.whole[row], most[step][at] + received);
             received = worth(at, step, -1, -1);
+            meter.look();
             possible &= received >= 0;
         }
         long must = form.whole[row];
         for (int step = steps - 1; step >= 0; step--) {
             least[step][at] = Math.max(0, must - most[step + 1][at]);
             must = price(at, step);
+            meter.look();
             possible &= must <= paid[step][at];
         }
     }
 
-    private void narrow(int task, int at) {
+    private void narrow(int task, int at, Meter meter) throws Meter.Stopped {
         while (from[task] <= by[task] && worth(at, from[task], task, -1) < least[from[task]][at]) {
+            meter.look();
             from[task]++;
             changed = true;
         }
         while (from[task] <= by[task] && worth(at, by[task] - 1, -1, task) < least[by[task] - 1][at]) {
+            meter.look();
             by[task]--;
             changed = true;
         }
@@ -206,6 +210,7 @@ final class LoadWindows {
             possible &= !large.needMore(new long[form.words], true, steps, LargeTasks.Matching.nobody(form.tasks));
             for (int task = 0; task < form.tasks && possible; task++) {
                 meter.count(1 + form.tasks / 4);
+                meter.look();
                 from(task, steps(large, at, task, form.ancestors[task]));
                 by(task, steps + 1 - steps(large, at, task, form.descendants[task]));
             }
