@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divides a joint action into small risk-able steps (S8, S15): the fewest that leave no firm, at any step, out of pocket
@@ -16,17 +17,17 @@ import java.util.function.Consumer;
  * Decomposer.standard().withOverruns(Overruns.of(2, "20 %")).decompose(problem)  // any 2 tasks may cost 20 % more
  * }</pre>
  *
- * <p>Up to 64 tasks it first looks for plans load by load (as few steps as the bounds allow, then one more, …), which
- * settles most actions in milliseconds, ties included, for any number of firms, both kinds of precedence and limits that
- * grow. Where that does not end soon it goes through all ways of the action to be partly done, as long as they are at
- * most two million and fit in memory (about twenty tasks without precedence, many more with it): exact as well, and the
- * only way to say what would help an action that does not divide. Beyond both the plan is a good one, the bound an
- * honest one, and the answer {@link Divided} where the two meet, else {@link Undecided}. Cost: load by load exponential
- * in the tasks, cut off by nodes; else O(ways · tasks · labels) a pass, some tens of passes. Memory is bounded by fixed
- * caps, the same on every machine.
+ * <p>It first looks for plans load by load, in rounds of growing effort: for some plan, and then, for each number of
+ * steps between what is known to be too few and that plan, whether there is one. That settles most actions of up to a
+ * hundred tasks in a second, for any number of firms, both kinds of precedence and limits that grow. Where it does not end
+ * soon it goes through all ways of the action to be partly done, as long as they are at most two million and fit in memory
+ * (about twenty tasks without precedence, many more with it): exact as well, and the only way to say what would help an
+ * action that does not divide. Where the budget ends before, the answer is {@link Undecided}: a good plan and an honest
+ * bound. Cost: load by load exponential in the tasks, cut off by nodes; else O(ways · tasks · labels) a pass, some tens of
+ * passes.
  *
  * <p>An immutable algorithm: same problem and same budget of nodes, same answer. Runs in the caller's thread, and stops
- * within a few thousand nodes once that thread is interrupted or {@linkplain #withCancellation told so}. Every plan is
+ * within a few hundred nodes once that thread is interrupted or {@linkplain #withCancellation told so}. Every plan is
  * re-checked by {@link PlanVerifier} before it is returned.
  */
 public final class Decomposer {
@@ -35,7 +36,9 @@ public final class Decomposer {
 
     private static final int FEW_IDEALS = 50_000;
     private static final long SOON = 500_000; // nodes of a search load by load, before few ideals are tried
-    private static final long LATER = 10_000_000; // and before many are
+    private static final long LATER = 2_000_000; // and before many are
+    private static final long LATE_TIES = 2_000_000; // nodes for one question about ties
+    private static final long ALL_TIES = 20_000_000; // nodes for all of them
 
     private static final Decomposer STANDARD = new Decomposer(
             Objective.BENEFIT_FIRST, Overruns.NONE, Budget.standard(), progress -> {}, () -> false, Search.BEST);
@@ -89,12 +92,15 @@ public final class Decomposer {
         return new Decomposer(objective, overruns, other, listener, cancelled, search);
     }
 
-    /** This, telling {@code other} each time a bound moves, in the thread that decomposes. */
+    /**
+     * This, telling {@code other} how far it has come, in the thread that decomposes: as bounds move and as time goes by,
+     * at most ten times a second.
+     */
     public Decomposer withListener(Consumer<Progress> other) {
         return new Decomposer(objective, overruns, budget, other, cancelled, search);
     }
 
-    /** This, stopping soon after {@code asked} first answers yes; it is asked every few thousand nodes. */
+    /** This, stopping soon after {@code asked} first answers yes; it is asked every few hundred nodes. */
     public Decomposer withCancellation(BooleanSupplier asked) {
         return new Decomposer(objective, overruns, budget, listener, asked, search);
     }
@@ -130,7 +136,10 @@ public final class Decomposer {
                     DivisionPlan.of(problem, new int[0], overruns),
                     Proof.closed(0, true, "nothing to do", "nothing to do", 0));
         }
-        return new Run(problem).answer();
+        Run run = new Run(problem);
+        Decomposition answer = run.answer();
+        run.reporter.end(run.meter.nodes());
+        return answer;
     }
 
     /**
@@ -172,7 +181,9 @@ public final class Decomposer {
         private final EnablingRows enablingRows;
         private final StepBounds bounds;
         private final StepBounds.Bound bound;
-        private final Meter meter = new Meter(budget, cancelled);
+        private final Reporter reporter = Reporter.to(listener);
+        private final Meter meter = new Meter(budget, cancelled, reporter);
+        private @Nullable BestCounts counts; // as soon as there is a search load by load
 
         Run(DivisionProblem problem) {
             this.problem = problem;
@@ -184,23 +195,28 @@ public final class Decomposer {
         }
 
         Decomposition answer() {
-            tell(OptionalInt.empty());
+            tell();
             if (allAtOnce()) {
-                tell(OptionalInt.of(1));
                 int[] stepOf = new int[graph.tasks];
                 Arrays.fill(stepOf, 1);
                 String how = "everything at once is within every limit";
                 return new Divided(checked(stepOf), Proof.closed(1, true, bound.argument(), how, meter.nodes()));
             }
-            long reserve = budget.nodes() / 4; // for a good plan, if the exact search is cut short
+            long reserve = budget.nodes() / 4; // for a plan, if none is found
             meter.reserve(reserve);
+            String reason;
             try {
-                Optional<Decomposition> exact = exact(reserve);
+                Optional<Decomposition> exact = exact(budget.nodes() - reserve);
                 if (exact.isPresent()) {
                     return exact.orElseThrow();
                 }
+                reason = "the budget of nodes is spent";
             } catch (Meter.Stopped stopped) {
-                // the rest of the budget goes into a plan, below
+                reason = stopped.reason();
+            }
+            if (counts != null && counts.best().isPresent()) {
+                return undecided(
+                        reason, counts.best().map(PlanFinder.Found::stepOf), "the best plan found load by load");
             }
             meter.release(reserve);
             Optional<Shortfall> blocking = BlockingTask.find(problem, overruns, graph);
@@ -221,18 +237,18 @@ public final class Decomposer {
         }
 
         /** Quick ways first: loads, few ideals; then more of either. */
-        private Optional<Decomposition> exact(long reserve) throws Meter.Stopped {
+        private Optional<Decomposition> exact(long most) throws Meter.Stopped {
             Optional<Decomposition> answer = byLoads(SOON);
             if (answer.isEmpty()) {
                 answer = byIdeals(FEW_IDEALS);
             }
             if (answer.isEmpty()) {
-                answer = byLoads(Math.min(LATER, reserve));
+                answer = byLoads(LATER);
             }
             if (answer.isEmpty()) {
                 answer = byIdeals(MOST_IDEALS);
             }
-            return answer.isPresent() ? answer : byLoads(reserve);
+            return answer.isPresent() ? answer : byLoads(most);
         }
 
         private Optional<Decomposition> byIdeals(int most) throws Meter.Stopped {
@@ -244,23 +260,30 @@ public final class Decomposer {
             return search == Search.LOADS ? Optional.empty() : OrderIdeals.of(graph, rows, most, meter);
         }
 
-        /** The best plan, if a search load by load finds the fewest steps within some effort. */
+        /** The best plan, if a search load by load settles it within some effort. */
         private Optional<Decomposition> byLoads(long effort) throws Meter.Stopped {
             if (!canGoByLoads() || bound.steps() > graph.tasks) {
                 return Optional.empty();
             }
-            try {
-                return fewest(effort).map(this::settled);
-            } catch (PlanFinder.GivesUp givesUp) {
-                return Optional.empty();
+            BestCounts found = counts();
+            return found.settle(effort, meter) ? found.best().map(best -> settled(found, best)) : Optional.empty();
+        }
+
+        private BestCounts counts() throws Meter.Stopped {
+            BestCounts known = counts;
+            if (known == null) {
+                known = new BestCounts(
+                        loads(0), enablingRows, rows.limits(), graph.tasks, bound.steps(), bounds -> tell());
+                counts = known;
             }
+            return known;
         }
 
         private boolean canGoByLoads() {
-            return search != Search.IDEALS && graph.tasks <= LoadForm.MOST_TASKS;
+            return search != Search.IDEALS;
         }
 
-        private LoadFinder loads(long effort) {
+        private LoadFinder loads(long effort) throws Meter.Stopped {
             return new LoadFinder(graph, rows, enablingRows, bounds, meter).within(effort);
         }
 
@@ -268,38 +291,32 @@ public final class Decomposer {
             return new LabelFinder(graph, enablingRows, ideals, meter);
         }
 
-        /** The fewest enabling steps, and then steps, load by load; empty if there is no plan at all. */
-        private Optional<PlanFinder.Found> fewest(long effort) throws Meter.Stopped {
-            LoadFinder loads = loads(effort);
-            int[] none = new int[graph.tasks];
-            int[] any = new int[graph.tasks];
-            Arrays.fill(any, Integer.MAX_VALUE);
-            long start = meter.nodes();
-            int most = enablingRows.count == 0 ? 0 : graph.tasks;
-            for (int enabling = enablingRows.unavoidable() ? 1 : 0; enabling <= most; enabling++) {
-                for (int steps = bound.steps(); steps <= graph.tasks; steps++) {
-                    loads.within(effort - (meter.nodes() - start));
-                    Optional<PlanFinder.Found> found =
-                            loads.find(new PlanFinder.Question(rows.limits(), steps, enabling, any, none));
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-            return Optional.empty();
+        private Decomposition settled(BestCounts found, PlanFinder.Found fewest) {
+            tell();
+            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties());
+            division.settle(fewest, bounds);
+            return divided(division, lowerArgument(found), "found load by load");
         }
 
-        private Decomposition settled(PlanFinder.Found fewest) {
-            tell(OptionalInt.of(fewest.steps()));
-            PlanFinder ties =
-                    new ThoroughFinder(loads(SOON), new Ways(FEW_IDEALS), loads(LATER), new Ways(MOST_IDEALS));
-            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
-            division.settle(fewest, bounds);
-            boolean atBound = division.steps() == bound.steps() && enablingRows.count == 0;
-            return divided(
-                    division,
-                    atBound ? bound.argument() : "all loads of fewer steps were gone through",
-                    "found load by load");
+        private PlanFinder ties() {
+            try {
+                PlanFinder finders =
+                        new ThoroughFinder(loads(SOON), new Ways(FEW_IDEALS), loads(LATE_TIES), new Ways(MOST_IDEALS));
+                return new LimitedFinder(finders, meter, ALL_TIES);
+            } catch (Meter.Stopped stopped) {
+                return question -> {
+                    throw stopped;
+                };
+            }
+        }
+
+        private String lowerArgument(BestCounts found) {
+            if (found.searched()) {
+                return "all loads of fewer steps were gone through";
+            }
+            return found.steps() == bound.steps()
+                    ? bound.argument()
+                    : "what can be financed step by step, as tasks wait for each other";
         }
 
         private Decomposition exact(OrderIdeals ideals) throws Meter.Stopped {
@@ -310,9 +327,9 @@ public final class Decomposer {
             LabelFinder labels = labels(ideals.only(chains.onFeasibleChains()));
             ExactDivision first = new ExactDivision(graph, rows, enablingRows, labels);
             first.fewest();
-            tell(OptionalInt.of(first.steps()));
+            reporter.bounds(meter.nodes(), first.steps(), OptionalInt.of(first.steps()));
             boolean few = ideals.size <= FEW_IDEALS || !canGoByLoads();
-            PlanFinder ties = few ? labels : new ThoroughFinder(loads(LATER), labels);
+            PlanFinder ties = few ? labels : new ThoroughFinder(loads(LATE_TIES), labels);
             ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
             division.settle(first.found(), bounds);
             String how = "all " + ideals.size + " ways of being partly done were gone through";
@@ -372,8 +389,13 @@ public final class Decomposer {
         }
 
         private Decomposition goodPlan() {
-            WindowSearch search =
-                    new WindowSearch(graph, rows, enablingRows, bound, meter, steps -> tell(OptionalInt.of(steps)));
+            WindowSearch search = new WindowSearch(
+                    graph,
+                    rows,
+                    enablingRows,
+                    bound,
+                    meter,
+                    steps -> reporter.bounds(meter.nodes(), bound.steps(), OptionalInt.of(steps)));
             String reason = search.run();
             Optional<DivisionPlan> plan = search.best().map(this::checked);
             if (plan.isPresent() && search.meetsBound()) {
@@ -381,11 +403,18 @@ public final class Decomposer {
                         plan.get(),
                         Proof.closed(bound.steps(), false, bound.argument(), "a plan meets it", meter.nodes()));
             }
+            String how = plan.isPresent() ? "the best plan near a few orders of the tasks" : "no plan is known";
+            return undecided(reason, search.best(), how);
+        }
+
+        private Decomposition undecided(String reason, Optional<int[]> stepOf, String how) {
+            Optional<DivisionPlan> plan = stepOf.map(this::checked);
             OptionalInt upper = plan.map(
                             found -> OptionalInt.of(found.deliverables().size()))
                     .orElse(OptionalInt.empty());
-            String how = plan.isPresent() ? "the best plan near a few orders of the tasks" : "no plan is known";
-            return new Undecided(reason, plan, Proof.open(bound.steps(), upper, bound.argument(), how, meter.nodes()));
+            int lower = counts == null ? bound.steps() : counts.steps();
+            String argument = counts == null ? bound.argument() : lowerArgument(counts);
+            return new Undecided(reason, plan, Proof.open(lower, upper, argument, how, meter.nodes()));
         }
 
         private DivisionPlan checked(int[] stepOf) {
@@ -393,8 +422,11 @@ public final class Decomposer {
                     problem, PlanFigures.of(problem, stepOf, overruns).names(), overruns);
         }
 
-        private void tell(OptionalInt upper) {
-            listener.accept(new Progress(meter.nodes(), bound.steps(), upper));
+        private void tell() {
+            OptionalInt upper = counts == null || counts.best().isEmpty()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(counts.best().get().steps());
+            reporter.bounds(meter.nodes(), counts == null ? bound.steps() : counts.steps(), upper);
         }
     }
 }

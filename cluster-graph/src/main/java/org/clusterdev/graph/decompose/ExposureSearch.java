@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clusterdev.model.internal.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The least exposure of a problem, for any number of steps: quick searches first, then all ways of being partly done,
@@ -26,6 +27,7 @@ final class ExposureSearch {
     private final int fewest; // steps that precedence asks for
     private final Ratio floor; // no plan is less exposed
     private final PlanFinder finder;
+    private @Nullable LoadFinder loads; // as soon as one is needed
     private final IdealsOnce few;
     private final IdealsOnce many;
 
@@ -127,20 +129,23 @@ final class ExposureSearch {
     }
 
     private PlanFinder finder() {
-        PlanFinder larger = new DecomposerFinder(rows, meter);
-        boolean byLoads = graph.tasks <= LoadForm.MOST_TASKS;
         return switch (search) {
             case BEST ->
-                byLoads
-                        ? new ThoroughFinder(loads(SOON), few.finder(), loads(LATER), many.finder(), larger)
-                        : new ThoroughFinder(few.finder(), many.finder(), larger);
+                new ThoroughFinder(loads(SOON), few.finder(), loads(LATER), many.finder(), loads(Long.MAX_VALUE));
             case IDEALS -> many.finder();
             case LOADS -> loads(Long.MAX_VALUE);
         };
     }
 
     private PlanFinder loads(long effort) {
-        return new LoadFinder(graph, rows, EnablingRows.NONE, bounds, meter).within(effort);
+        return question -> {
+            LoadFinder finder = loads;
+            if (finder == null) {
+                finder = new LoadFinder(graph, rows, EnablingRows.NONE, bounds, meter);
+                loads = finder;
+            }
+            return finder.within(effort).find(question);
+        };
     }
 
     /** Ideals found once, for finders that each narrow them by themselves. */

@@ -112,7 +112,7 @@ final class OrderIdeals {
      */
     static Optional<OrderIdeals> of(TaskGraph graph, LimitRows rows, int most, Meter meter) throws Meter.Stopped {
         Growing growing = new Growing(graph, most);
-        return growing.grow(meter) ? Optional.of(growing.finished(rows)) : Optional.empty();
+        return growing.grow(meter) ? Optional.of(growing.finished(rows, meter)) : Optional.empty();
     }
 
     int full() {
@@ -254,12 +254,13 @@ final class OrderIdeals {
         }
 
         /** Notes, for each ideal, those one task less: without a task that no other of its tasks needs. */
-        OrderIdeals finished(LimitRows rows) {
+        OrderIdeals finished(LimitRows rows, Meter meter) throws Meter.Stopped {
             int[] from = new int[size + 1];
             int[] below = new int[links];
             short[] by = new short[links];
             int link = 0;
             for (int ideal = 1; ideal < size; ideal++) {
+                meter.count(1);
                 for (int task = 0; task < graph.tasks; task++) {
                     if (Bits.has(sets, ideal * words, task) && !Bits.meets(sets, ideal * words, neededBy[task])) {
                         below[link] = lessBy(ideal, task);

@@ -62,30 +62,6 @@ class LeastExposureTest {
 
     /** What the largest actions are asked through: the decomposer itself, with the rows as firms. */
     @Test
-    void aDecomposerAnswersLikeASearchLoadByLoad() throws Meter.Stopped {
-        RandomProblems random = new RandomProblems(43);
-        int found = 0;
-        for (int at = 0; at < 300; at++) {
-            DivisionProblem problem = random.next(6, 3);
-            Overruns overruns = Overruns.of(at % 3, "1"); // doubled: in parts as large as a minor unit
-            LimitRows rows = LimitRows.of(problem, RandomProblems.fits(problem, overruns) ? overruns : Overruns.NONE);
-            TaskGraph graph = TaskGraph.of(problem);
-            StepLimits limits = rows.limitsAtMost(Ratio.of(1 + at % 7, 3));
-            Meter meter = new Meter(Budget.standard(), () -> false);
-            PlanFinder.Question question =
-                    PlanFinder.Question.anyPlan(limits, graph.tasks, 1 + at % problem.taskCount());
-            Optional<PlanFinder.Found> plan = new DecomposerFinder(rows, meter).find(question);
-            PlanFinder loads = new LoadFinder(graph, rows, EnablingRows.NONE, StepBounds.of(graph, rows), meter)
-                    .within(Long.MAX_VALUE);
-            assertThat(plan.isPresent())
-                    .as(Problems.text(problem))
-                    .isEqualTo(loads.find(question).isPresent());
-            found += plan.isPresent() ? 1 : 0;
-        }
-        assertThat(found).isBetween(50, 250);
-    }
-
-    @Test
     void lineBalancingOfTheSecondType() {
         DivisionProblem problem = Problems.oneFirm(List.of(6, 5, 4, 3, 2), List.of(6, 5, 4, 3, 2), List.of(10));
         assertThat(Decomposer.standard().leastExposure(problem, 2).ratio()).contains(Ratio.of(10, 10));
