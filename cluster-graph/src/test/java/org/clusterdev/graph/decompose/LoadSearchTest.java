@@ -90,7 +90,7 @@ class LoadSearchTest {
                 Problems.oneFirm(List.of(2, 0, 2), List.of(2, 0, 3), List.of(5), "0=>1"),
                 Overruns.of(2, "50 %"),
                 objective);
-        for (Set<LoadSearch.Rule> rules : RULES) {
+        for (Set<Loads.Rule> rules : RULES) {
             assertThat(pulled.byLoads(3, 1, rules, Long.MAX_VALUE)).isTrue();
             assertThat(swapped.byLoads(3, 1, rules, Long.MAX_VALUE)).isTrue();
             assertThat(leftOut.byLoads(2, 1, rules, Long.MAX_VALUE)).isTrue();
