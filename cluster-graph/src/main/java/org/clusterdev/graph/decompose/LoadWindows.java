@@ -9,8 +9,9 @@ import java.util.Arrays;
  *
  * <p>Forwards, the most that can be paid by step s: {@link FinancingBound}'s chain. Backwards, the least: everything at
  * the end, hence so much benefit one step earlier, which costs at least so much. Both count only tasks whose windows
- * allow them, and all tasks whose windows ask for them, these with their worst overruns; as the windows become narrower by what is counted, and precedence
- * takes part, it is repeated until nothing changes. O(rounds · rows · tasks · (steps + tasks)), few rounds.
+ * allow them, and all tasks whose windows ask for them, these with their worst overruns; as the windows become narrower by
+ * what is counted, and precedence takes part, it is repeated until nothing changes. O(rounds · rows · tasks · (steps +
+ * tasks)), few rounds.
  */
 final class LoadWindows {
 
