@@ -2,6 +2,7 @@ package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,9 @@ final class LoadFinder implements PlanFinder {
             throws Meter.Stopped {
         this.forwards = LoadForm.of(graph, rows, enablingRows, meter);
         this.backwards = forwards.bearsOverruns ? forwards : forwards.backwards(meter);
+        for (LoadForm form : List.of(forwards, backwards)) {
+            form.keepOnly(rules);
+        }
         this.bounds = bounds;
         this.meter = meter;
         this.rules = rules;
