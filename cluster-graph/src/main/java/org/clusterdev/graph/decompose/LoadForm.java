@@ -158,6 +158,11 @@ final class LoadForm {
         return (int) Math.max(0, Math.min(count - 2, Math.sqrt((double) money / costs[row]) * (count + 1) - 1));
     }
 
+    /** Whether in these rows each task brings exactly what it costs. */
+    boolean isPacking(int[] rows) {
+        return Arrays.stream(rows).allMatch(row -> repays[row]);
+    }
+
     private long[] everything() {
         long[] all = new long[words];
         for (int task = 0; task < tasks; task++) {

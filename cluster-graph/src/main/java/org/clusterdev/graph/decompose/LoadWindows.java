@@ -9,8 +9,9 @@ import java.util.Arrays;
  *
  * <p>Forwards, the most that can be paid by step s: {@link FinancingBound}'s chain. Backwards, the least: everything at
  * the end, hence so much benefit one step earlier, which costs at least so much. Both count only tasks whose windows
- * allow them, and all tasks whose windows ask for them, these with their worst overruns; as the windows become narrower by what is counted, and precedence
- * takes part, it is repeated until nothing changes. O(rounds · rows · tasks · (steps + tasks)), few rounds.
+ * allow them, and all tasks whose windows ask for them, these with their worst overruns; as the windows become narrower by
+ * what is counted, and precedence takes part, it is repeated until nothing changes. O(rounds · rows · tasks · (steps +
+ * tasks)), few rounds.
  */
 final class LoadWindows {
 
@@ -96,6 +97,63 @@ final class LoadWindows {
         return possible;
     }
 
+    /**
+     * These, narrowed further by trying: if a task cannot be as early as its window says, or as late, the window is
+     * narrower. Each trial narrows all windows. O(trials · the cost of windows), some trials a task, as long as they take
+     * no more than so many nodes.
+     */
+    LoadWindows tried(Meter meter, long mostNodes) throws Meter.Stopped {
+        long end = meter.nodes() + mostNodes;
+        LoadWindows windows = this;
+        boolean better = true;
+        while (better && windows.possible && meter.nodes() < end) {
+            LoadWindows before = windows;
+            for (int task = 0; task < form.tasks && windows.possible && meter.nodes() < end; task++) {
+                windows = windows.tried(task, meter);
+            }
+            better = windows != before;
+        }
+        return windows;
+    }
+
+    private LoadWindows tried(int task, Meter meter) throws Meter.Stopped {
+        LoadWindows windows = this;
+        boolean better = true;
+        while (better && windows.possible && windows.from[task] < windows.by[task]) {
+            int[] early = windows.by.clone();
+            early[task] = windows.from[task];
+            better = !of(form, rows, most, steps, windows.from, early, meter).possible;
+            if (better) {
+                int[] later = windows.from.clone();
+                later[task]++;
+                windows = of(form, rows, most, steps, later, windows.by, meter);
+            }
+        }
+        better = true;
+        while (better && windows.possible && windows.from[task] < windows.by[task]) {
+            int[] late = windows.from.clone();
+            late[task] = windows.by[task];
+            better = !of(form, rows, most, steps, late, windows.by, meter).possible;
+            if (better) {
+                int[] sooner = windows.by.clone();
+                sooner[task]--;
+                windows = of(form, rows, most, steps, windows.from, sooner, meter);
+            }
+        }
+        return windows;
+    }
+
+    /** These, as narrow as others of the same question as well. */
+    LoadWindows and(LoadWindows others, Meter meter) throws Meter.Stopped {
+        int[] later = from.clone();
+        int[] sooner = by.clone();
+        for (int task = 0; task < form.tasks; task++) {
+            later[task] = Math.max(later[task], others.from[task]);
+            sooner[task] = Math.min(sooner[task], others.by[task]);
+        }
+        return of(form, rows, most, steps, later, sooner, meter);
+    }
+
     private void narrow(Meter meter) throws Meter.Stopped {
         keepPrecedence();
         for (int at = 0; at < rows.length && possible; at++) {
@@ -108,7 +166,7 @@ final class LoadWindows {
             for (int at = 0; at < rows.length && possible; at++) {
                 reach(at, meter);
                 for (int task = 0; task < form.tasks && possible; task++) {
-                    meter.count(1);
+                    meter.count(1 + form.tasks / 4);
                     narrow(task, at, meter);
                 }
             }
@@ -159,7 +217,7 @@ final class LoadWindows {
             LargeTasks large = LargeTasks.of(form, rows[at], most[steps][at], from, by);
             possible &= !large.needMore(new long[form.words], true, steps, LargeTasks.Matching.nobody(form.tasks));
             for (int task = 0; task < form.tasks && possible; task++) {
-                meter.count(1);
+                meter.count(1 + form.tasks / 4);
                 meter.look();
                 from(task, steps(large, at, task, form.ancestors[task]));
                 by(task, steps + 1 - steps(large, at, task, form.descendants[task]));
@@ -236,7 +294,10 @@ final class LoadWindows {
             return -1;
         }
         long most = knapsack(row, step, in, out, left, worth);
-        for (TaskWorth priced : form.worths[row]) {
+        TaskWorth[] worths = form.worths[row];
+        int about = form.priceFor(row, paid[step][at]);
+        for (int price = Math.max(0, about - 1); price < Math.min(about + 3, worths.length); price++) {
+            TaskWorth priced = worths[price];
             most = Math.min(most, priced.most(worth, 0, others(priced, step, in, out), left));
         }
         return most;

@@ -159,8 +159,7 @@ class CounterExamplesTest {
         for (Decomposer.Search search : Decomposer.Search.values()) {
             Decomposer fewest =
                     Decomposer.standard().withObjective(Objective.FEWEST).withSearch(search);
-            assertThat(fewest.withOverruns(overruns).decompose(problem).deliverables())
-                    .hasSize(3);
+            OracleCheck.holds(problem, fewest.withOverruns(overruns));
         }
     }
 

@@ -31,7 +31,7 @@ class LoadSearchTest {
         RandomProblems random = new RandomProblems(6);
         int plans = 0;
         int none = 0;
-        for (int at = 0; at < 1_500; at++) {
+        for (int at = 0; at < 1_000; at++) {
             Asked asked = new Asked(random.next(6, 3), objective);
             for (int steps = 1; steps <= asked.graph.tasks; steps++) {
                 for (int enabling = 0; enabling <= Math.min(2, steps); enabling++) {
@@ -47,17 +47,18 @@ class LoadSearchTest {
                 }
             }
         }
-        assertThat(Math.min(plans, none)).isGreaterThan(1_200);
+        assertThat(Math.min(plans, none)).isGreaterThan(1_000);
     }
 
     @ParameterizedTest
     @EnumSource(Objective.class)
     void everySetOfRulesGivesTheSameAnswerWithOverruns(Objective objective) throws Exception {
         RandomProblems random = new RandomProblems(32);
+        TroublesomeProblems troubles = new TroublesomeProblems(32);
         int plans = 0;
         int none = 0;
-        for (int at = 0; at < 1_500; at++) {
-            DivisionProblem problem = random.next(6, 3);
+        for (int at = 0; at < 1_000; at++) {
+            DivisionProblem problem = at % 2 == 0 ? random.next(6, 3) : troubles.next(5);
             Overruns overruns = random.overruns(4);
             if (!RandomProblems.fits(problem, overruns)) {
                 continue;
@@ -77,7 +78,26 @@ class LoadSearchTest {
                 }
             }
         }
-        assertThat(Math.min(plans, none)).isGreaterThan(1_200);
+        assertThat(Math.min(plans, none)).isGreaterThan(500);
+    }
+
+    /** Where a rule that took costs as estimated would prune the only plan. */
+    @ParameterizedTest
+    @EnumSource(Objective.class)
+    void whatOverrunsCostIsRepaidToo(Objective objective) throws Exception {
+        Asked pulled = new Asked(
+                Problems.oneFirm(List.of(0, 2, 4), List.of(1, 2, 5), List.of(5)), Overruns.of(2, "50 %"), objective);
+        Asked swapped = new Asked(
+                Problems.oneFirm(List.of(0, 2, 4), List.of(1, 3, 5), List.of(7)), Overruns.of(2, "100 %"), objective);
+        Asked leftOut = new Asked(
+                Problems.oneFirm(List.of(2, 0, 2), List.of(2, 0, 3), List.of(5), "0=>1"),
+                Overruns.of(2, "50 %"),
+                objective);
+        for (Set<Loads.Rule> rules : RULES) {
+            assertThat(pulled.byLoads(3, 1, rules, Long.MAX_VALUE)).isTrue();
+            assertThat(swapped.byLoads(3, 1, rules, Long.MAX_VALUE)).isTrue();
+            assertThat(leftOut.byLoads(2, 1, rules, Long.MAX_VALUE)).isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -99,7 +119,7 @@ class LoadSearchTest {
                 }
             }
         }
-        assertThat(answers).isGreaterThan(2_000);
+        assertThat(answers).isGreaterThan(1_000);
     }
 
     @ParameterizedTest
