@@ -3,6 +3,7 @@ package org.clusterdev.graph.decompose;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,9 @@ final class LoadFinder implements PlanFinder {
             throws Meter.Stopped {
         this.forwards = LoadForm.of(graph, rows, enablingRows, meter);
         this.backwards = forwards.bearsOverruns ? forwards : forwards.backwards(meter);
+        for (LoadForm form : List.of(forwards, backwards)) {
+            form.keepOnly(rules);
+        }
         this.usual = rows.limits();
         this.bounds = bounds;
         this.meter = meter;
@@ -141,7 +145,7 @@ final class LoadFinder implements PlanFinder {
     /** A plan found in one way, for tests; empty if there is none. */
     Optional<Found> find(Question asked, Way way, Effort part) throws Meter.Stopped, Effort.Spent {
         LoadQuestion question = way.isBackwards()
-                ? LoadQuestion.back(backwards, asked, meter)
+                ? LoadQuestion.back(backwards, asked, meter).mirrored(LoadQuestion.ahead(forwards, asked, meter), meter)
                 : LoadQuestion.ahead(forwards, asked, meter);
         return look(way, question, part).map(stepOf -> found(stepOf, asked));
     }

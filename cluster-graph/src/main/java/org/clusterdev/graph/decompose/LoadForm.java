@@ -2,6 +2,7 @@ package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -139,6 +140,16 @@ final class LoadForm {
         Raw turned = new Raw(
                 raw.gain, raw.cost, raw.overruns, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets);
         return new LoadForm(turned, meter);
+    }
+
+    /** Forgets what rules that are not used would look at. */
+    void keepOnly(Set<Loads.Rule> rules) {
+        if (!rules.contains(Loads.Rule.WORTH)) {
+            Arrays.fill(worths, new TaskWorth[0]);
+        }
+        if (!rules.contains(Loads.Rule.PAIRS)) {
+            Arrays.fill(repays, false);
+        }
     }
 
     /** Of those at some prices, the first of the two that are about right for so much money; the other is the next. */

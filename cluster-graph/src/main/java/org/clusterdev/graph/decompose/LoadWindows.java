@@ -72,6 +72,13 @@ final class LoadWindows {
         return windows;
     }
 
+    /** As asked, not narrowed: right too, but of less help. */
+    static LoadWindows wide(LoadForm form, int[] rows, long[][] most, int steps, int[] from, int[] by) {
+        LoadWindows windows = new LoadWindows(form, rows, most, steps, from, by);
+        windows.tabulate();
+        return windows;
+    }
+
     private void tabulate() {
         for (int step = 1; step <= steps; step++) {
             for (int task = 0; task < form.tasks; task++) {

@@ -38,7 +38,11 @@ abstract class Loads {
     enum Rule {
         FULL_LOADS,
         SWAPS,
-        MEMORY
+        MEMORY,
+        /** {@link TaskWorth}. */
+        WORTH,
+        /** {@link LargeTasks}. */
+        PAIRS
     }
 
     final LoadForm form;
