@@ -104,8 +104,10 @@ public final class Decomposer {
     /** Divides an action, or says why it does not divide, or how far the budget went. */
     public Decomposition decompose(DivisionProblem problem) {
         if (problem.taskCount() == 0) {
+            DivisionPlan nothing = DivisionPlan.of(problem, new int[0]);
+            Argument lower = new Argument.Evident(0);
             return new Divided(
-                    DivisionPlan.of(problem, new int[0]), Proof.closed(0, true, "nothing to do", "nothing to do", 0));
+                    nothing, Proof.closed(problem, objective, 0, true, lower, nothing.found(lower.toString()), 0));
         }
         return new Run(problem).answer();
     }
@@ -154,8 +156,7 @@ public final class Decomposer {
                 tell(OptionalInt.of(1));
                 int[] stepOf = new int[graph.tasks];
                 Arrays.fill(stepOf, 1);
-                String how = "everything at once is within every limit";
-                return new Divided(checked(stepOf), Proof.closed(1, true, bound.argument(), how, meter.nodes()));
+                return divided(stepOf, 1, true, bound.argument(), "everything at once is within every limit");
             }
             long reserve = budget.nodes() / 4; // for a good plan, if the exact search is cut short
             meter.reserve(reserve);
@@ -170,14 +171,11 @@ public final class Decomposer {
             meter.release(reserve);
             Optional<Shortfall> blocking = BlockingTask.find(problem, graph);
             if (blocking.isPresent()) {
-                return blocked(
-                        blocking.get(), "that task alone is more than can be financed, whatever comes before it");
+                return blocked(blocking.get(), blocking.get().argument(problem));
             }
             Optional<Shortfall> whole =
                     bound.steps() > graph.tasks ? BlockingTask.atTheEnd(problem, graph) : Optional.empty();
-            return whole.isPresent()
-                    ? blocked(whole.get(), "the whole cannot be financed in a step a task, in whatever order")
-                    : goodPlan();
+            return whole.isPresent() ? blocked(whole.get(), bound.argument()) : goodPlan();
         }
 
         /** Whether one step is enough: it is then the only plan of one step, and enabling only if all are. */
@@ -263,7 +261,7 @@ public final class Decomposer {
             boolean atBound = division.steps() == bound.steps() && enablingRows.count == 0;
             return divided(
                     division,
-                    atBound ? bound.argument() : "all loads of fewer steps were gone through",
+                    atBound ? bound.argument() : new Argument.Exhausted("all loads of fewer steps were gone through"),
                     "found load by load");
         }
 
@@ -281,13 +279,18 @@ public final class Decomposer {
             ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
             division.settle(first.found(), bounds);
             String how = "all " + ideals.size + " ways of being partly done were gone through";
-            return divided(division, how, how);
+            return divided(division, new Argument.Exhausted(how), how);
         }
 
-        private Decomposition divided(ExactDivision division, String lower, String upper) {
+        private Decomposition divided(ExactDivision division, Argument lower, String upper) {
+            return divided(division.stepOf(), division.steps(), division.tiesSettled(), lower, upper);
+        }
+
+        private Decomposition divided(int[] stepOf, int steps, boolean tiesSettled, Argument lower, String upper) {
+            DivisionPlan plan = checked(stepOf);
             return new Divided(
-                    checked(division.stepOf()),
-                    Proof.closed(division.steps(), division.tiesSettled(), lower, upper, meter.nodes()));
+                    plan,
+                    Proof.closed(problem, objective, steps, tiesSettled, lower, plan.found(upper), meter.nodes()));
         }
 
         /** The ways of being partly done, gone through only once they are asked for. */
@@ -320,32 +323,36 @@ public final class Decomposer {
             }
             String how = "all orders of single tasks among " + ideals.size + " ways of being partly done";
             return new Indivisible(
-                    problem, chains.shortfall(), coFunding, chains.leastGrowth(), without(how + " were gone through"));
+                    problem,
+                    chains.shortfall(),
+                    coFunding,
+                    chains.leastGrowth(),
+                    without(new Argument.Exhausted(how + " were gone through")));
         }
 
-        private Decomposition blocked(Shortfall place, String argument) {
+        private Decomposition blocked(Shortfall place, Argument argument) {
             return new Indivisible(problem, place, Optional.empty(), Optional.empty(), without(argument));
         }
 
-        private Proof without(String argument) {
-            return Proof.open(bound.steps(), OptionalInt.empty(), argument, "no plan exists", meter.nodes());
+        private Proof without(Argument argument) {
+            return Proof.impossible(problem, objective, bound.steps(), argument, meter.nodes());
         }
 
         private Decomposition goodPlan() {
             WindowSearch search =
                     new WindowSearch(graph, rows, enablingRows, bound, meter, steps -> tell(OptionalInt.of(steps)));
             String reason = search.run();
-            Optional<DivisionPlan> plan = search.best().map(this::checked);
-            if (plan.isPresent() && search.meetsBound()) {
-                return new Divided(
-                        plan.get(),
-                        Proof.closed(bound.steps(), false, bound.argument(), "a plan meets it", meter.nodes()));
+            Optional<int[]> best = search.best();
+            if (best.isPresent() && search.meetsBound()) {
+                return divided(best.get(), bound.steps(), false, bound.argument(), "a plan meets it");
             }
-            OptionalInt upper = plan.map(
-                            found -> OptionalInt.of(found.deliverables().size()))
-                    .orElse(OptionalInt.empty());
-            String how = plan.isPresent() ? "the best plan near a few orders of the tasks" : "no plan is known";
-            return new Undecided(reason, plan, Proof.open(bound.steps(), upper, bound.argument(), how, meter.nodes()));
+            Optional<DivisionPlan> plan = best.map(this::checked);
+            Argument upper = plan.<Argument>map(known -> known.found("the best plan near a few orders of the tasks"))
+                    .orElse(new Argument.NoPlan("no plan is known"));
+            return new Undecided(
+                    reason,
+                    plan,
+                    Proof.open(problem, objective, bound.steps(), bound.argument(), upper, meter.nodes(), reason));
         }
 
         private DivisionPlan checked(int[] stepOf) {

@@ -7,4 +7,10 @@ package org.clusterdev.graph.decompose;
  * @param outOfPocket how far it is out of pocket
  * @param exact whether the amount is the least over all orders, not only a lower bound
  */
-record Shortfall(int task, int firm, long amount, long outOfPocket, boolean exact) {}
+record Shortfall(int task, int firm, long amount, long outOfPocket, boolean exact) {
+
+    /** That nothing helps the firm to finance this task. */
+    Argument.Blocked argument(DivisionProblem problem) {
+        return new Argument.Blocked(problem.tasks().get(task), problem.firms().get(firm), outOfPocket);
+    }
+}

@@ -1,5 +1,8 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The precedence of a problem in bits: what each task needs, directly and in all. */
 final class TaskGraph {
 
@@ -94,6 +97,32 @@ final class TaskGraph {
             }
         }
         return soonest;
+    }
+
+    /** Tasks each of which needs the one before it, with as many awaited successes among them as there can be. */
+    List<Integer> longestSuccessChain() {
+        int[] soonest = soonest();
+        List<Integer> chain = new ArrayList<>();
+        int task = -1;
+        for (int last = 0; last < tasks; last++) {
+            task = task < 0 || soonest[last] > soonest[task] ? last : task;
+        }
+        while (task >= 0) {
+            chain.add(0, task);
+            task = before(task, soonest);
+        }
+        return chain;
+    }
+
+    /** A task that the given one needs and that explains its soonest step; -1 if none does. */
+    private int before(int task, int[] soonest) {
+        for (int first = 0; first < tasks && soonest[task] > 1; first++) {
+            boolean after = Bits.has(needsSuccessOf[task], 0, first);
+            if (Bits.has(needs[task], 0, first) && soonest[first] + (after ? 1 : 0) == soonest[task]) {
+                return first;
+            }
+        }
+        return -1;
     }
 
     private int[] ordered() {
