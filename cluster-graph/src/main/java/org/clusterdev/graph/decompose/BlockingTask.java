@@ -85,12 +85,20 @@ final class BlockingTask {
     static Ratio leastShare(DivisionProblem problem, TaskGraph graph) {
         Ratio least = Ratio.ZERO;
         for (int firm = 0; firm < problem.firmCount(); firm++) {
-            for (int task = 0; task < problem.taskCount(); task++) {
-                long limit = problem.limit(firm, problem.taskCount());
-                long out = leastOutOfPocket(problem, graph, firm, task);
-                if (limit > 0 && out > 0 && Ratio.of(out, limit).compareTo(least) > 0) {
-                    least = Ratio.of(out, limit);
-                }
+            Ratio here = leastShare(problem, graph, firm);
+            least = here.compareTo(least) > 0 ? here : least;
+        }
+        return least;
+    }
+
+    /** Likewise of one firm. */
+    static Ratio leastShare(DivisionProblem problem, TaskGraph graph, int firm) {
+        Ratio least = Ratio.ZERO;
+        for (int task = 0; task < problem.taskCount(); task++) {
+            long limit = problem.limit(firm, problem.taskCount());
+            long out = leastOutOfPocket(problem, graph, firm, task);
+            if (limit > 0 && out > 0 && Ratio.of(out, limit).compareTo(least) > 0) {
+                least = Ratio.of(out, limit);
             }
         }
         return least;

@@ -175,7 +175,10 @@ public final class Decomposer {
             }
             Optional<Shortfall> whole =
                     bound.steps() > graph.tasks ? BlockingTask.atTheEnd(problem, graph) : Optional.empty();
-            return whole.isPresent() ? blocked(whole.get(), bound.argument()) : goodPlan();
+            if (whole.isPresent()) {
+                return blocked(whole.get(), bound.argument());
+            }
+            return noOrderExists() ? indivisible() : goodPlan();
         }
 
         /** Whether one step is enough: it is then the only plan of one step, and enabling only if all are. */
@@ -314,24 +317,36 @@ public final class Decomposer {
             }
         }
 
-        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) {
-            Optional<Long> coFunding = Optional.empty();
+        /** Whether a search among orders of single tasks ends, and in vain. */
+        private boolean noOrderExists() {
+            PlanFinder orders = new ChainFinder(graph, rows, meter, LATER, LATER);
             try {
-                coFunding = CoFunding.least(ideals, rows, chains, meter);
+                return orders.find(PlanFinder.Question.anyPlan(rows.limits(), graph.tasks, graph.tasks))
+                        .isEmpty();
             } catch (Meter.Stopped stopped) {
-                // absent, as its documentation says
+                return false;
             }
+        }
+
+        private Decomposition indivisible() {
+            String how = "all orders of single tasks were gone through";
+            return indivisible(Optional.empty(), PlanFinder.NONE, new Argument.Exhausted(how));
+        }
+
+        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) {
             String how = "all orders of single tasks among " + ideals.size + " ways of being partly done";
-            return new Indivisible(
-                    problem,
-                    chains.shortfall(),
-                    coFunding,
-                    chains.leastGrowth(),
-                    without(new Argument.Exhausted(how + " were gone through")));
+            PlanFinder ways = FewestPass.finder(graph, ideals, bounds, meter);
+            return indivisible(
+                    Optional.of(chains.shortfall()), ways, new Argument.Exhausted(how + " were gone through"));
         }
 
         private Decomposition blocked(Shortfall place, Argument argument) {
-            return new Indivisible(problem, place, Optional.empty(), Optional.empty(), without(argument));
+            return indivisible(Optional.of(place), PlanFinder.NONE, argument);
+        }
+
+        private Decomposition indivisible(Optional<Shortfall> place, PlanFinder ways, Argument argument) {
+            Remedies remedies = new Remedies(graph, rows, bounds, place, ways, meter);
+            return new Indivisible(problem, remedies, without(argument));
         }
 
         private Proof without(Argument argument) {

@@ -96,23 +96,11 @@ final class ExposureSearch {
     }
 
     private LeastExposure descend(int steps, int used, int[] plan, Ratio atLeast) {
-        ExposureDescent descent = new ExposureDescent(rows, bounds, used, plan, limits -> within(limits, used));
-        descent.atLeast(atLeast);
-        String reason = "";
-        boolean stopped = false;
-        while (!descent.isOver() && !stopped) {
-            try {
-                descent.run();
-            } catch (PlanFinder.GivesUp givesUp) {
-                reason = givesUp.reason();
-                descent.skip();
-            } catch (Meter.Stopped over) {
-                reason = over.reason();
-                stopped = true;
-            }
-        }
-        return LeastExposure.between(
-                problem, steps, descent.atLeast(), descent.stepOf(), descent.isExact() ? "" : reason, meter.nodes());
+        LimitScale shares = LimitScale.shares(rows, used);
+        ExposureDescent descent =
+                new ExposureDescent(shares, bounds, used, plan, limits -> within(limits, used)).from(atLeast);
+        String reason = descent.runAsFarAsItGoes();
+        return LeastExposure.between(problem, steps, descent.atLeast(), descent.stepOf(), reason, meter.nodes());
     }
 
     private Optional<int[]> within(StepLimits limits, int steps) throws Meter.Stopped {
@@ -148,12 +136,7 @@ final class ExposureSearch {
         }
 
         PlanFinder finder() {
-            return question -> {
-                int steps = question.maxSteps();
-                return FewestPass.plan(graph, ideals(), question.limits(), bounds, steps, meter)
-                        .map(stepOf -> new PlanFinder.Found(
-                                stepOf, 0, Arrays.stream(stepOf).max().orElse(0), question.from()));
-            };
+            return question -> FewestPass.finder(graph, ideals(), bounds, meter).find(question);
         }
 
         private OrderIdeals ideals() throws Meter.Stopped {

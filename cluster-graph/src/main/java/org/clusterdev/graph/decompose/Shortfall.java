@@ -9,6 +9,16 @@ package org.clusterdev.graph.decompose;
  */
 record Shortfall(int task, int firm, long amount, long outOfPocket, boolean exact) {
 
+    /** The same place, its amount known to be the least. */
+    Shortfall asExact() {
+        return of(amount, true);
+    }
+
+    /** The same place and limit, with another amount. */
+    Shortfall of(long other, boolean isExact) {
+        return new Shortfall(task, firm, other, outOfPocket - amount + other, isExact);
+    }
+
     /** That nothing helps the firm to finance this task. */
     Argument.Blocked argument(DivisionProblem problem) {
         return new Argument.Blocked(problem.tasks().get(task), problem.firms().get(firm), outOfPocket);

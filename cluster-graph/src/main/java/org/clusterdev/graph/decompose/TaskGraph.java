@@ -1,7 +1,9 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The precedence of a problem in bits: what each task needs, directly and in all. */
 final class TaskGraph {
@@ -82,6 +84,30 @@ final class TaskGraph {
 
     boolean hasSuccessArcs() {
         return !Bits.isEmpty(tails);
+    }
+
+    /**
+     * By task, what must be in hand or still come from tasks that repay themselves, as long as it is not done: its cost, and
+     * what cannot come before it, which is its own surplus and those of all that needs it.
+     */
+    long[] needs(long[] cost, long[] net) {
+        long[] needs = new long[tasks];
+        for (int task = 0; task < tasks; task++) {
+            needs[task] = cost[task] + Math.max(0, net[task]);
+            for (int later = 0; later < tasks; later++) {
+                needs[task] += Bits.has(descendants[task], 0, later) ? Math.max(0, net[later]) : 0;
+            }
+        }
+        return needs;
+    }
+
+    /** The tasks, those of the largest amount first, ties in file order. */
+    int[] largestFirst(long[] amounts) {
+        return IntStream.range(0, tasks)
+                .boxed()
+                .sorted(Comparator.comparing(task -> amounts[task], Comparator.reverseOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** By task, the earliest step that awaited successes allow, from 1: a plan of the fewest steps if money did not count. */

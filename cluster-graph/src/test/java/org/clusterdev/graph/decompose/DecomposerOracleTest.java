@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +72,7 @@ class DecomposerOracleTest {
                 assertThat(found.leastGrowth().isPresent())
                         .as(text)
                         .isEqualTo(truth.denominator().signum() > 0);
+                eachFirmAlone(problem, found);
                 found.leastGrowth()
                         .ifPresent(growth -> assertThat(growth)
                                 .as(text)
@@ -83,6 +85,102 @@ class DecomposerOracleTest {
         assertThat(indivisible).isGreaterThan(500);
     }
 
+    /** As if it were the only firm: the others may risk anything. */
+    private static void eachFirmAlone(DivisionProblem problem, Indivisible found) {
+        for (FirmRemedy remedy : found.firms()) {
+            String text = remedy + "\n" + Problems.text(problem);
+            Oracle.Blocked alone = Oracle.blocked(Problems.onlyFirm(problem, remedy.firm()));
+            assertThat(remedy.coFunding().exact().orElseThrow().getAmountMinorLong())
+                    .as(text)
+                    .isEqualTo(Math.max(0, alone.coFunding()));
+            boolean some = alone.denominator().signum() > 0;
+            assertThat(remedy.growth().isPresent()).as(text).isEqualTo(some);
+            remedy.growth()
+                    .ifPresent(growth -> assertThat(growth.exact())
+                            .as(text)
+                            .contains(Ratio.of(
+                                    alone.numerator().longValueExact(),
+                                    alone.denominator().longValueExact())));
+        }
+        assertThat(found.firms()).hasSameSizeAs(problem.firms());
+    }
+
+    /** Where there are too many ways to go through: the same remedies from orders of single tasks alone. */
+    @Test
+    void remediesWithoutTheWaysOfBeingPartlyDone() {
+        RandomProblems random = new RandomProblems(6);
+        int indivisible = 0;
+        for (int at = 0; at < 1_500; at++) {
+            DivisionProblem problem = random.next(at % 10 == 0 ? 6 : 5, 4);
+            if (!Oracle.best(problem, Objective.FEWEST).exists()) {
+                Oracle.Blocked truth = Oracle.blocked(problem);
+                TaskGraph graph = TaskGraph.of(problem);
+                LimitRows rows = LimitRows.of(problem);
+                Remedies found = new Remedies(
+                        graph,
+                        rows,
+                        StepBounds.of(graph, rows),
+                        Optional.empty(),
+                        PlanFinder.NONE,
+                        new Meter(Budget.standard(), () -> false));
+                String text = Problems.text(problem);
+                assertThat(found.shortfall().exact()).as(text).isTrue();
+                assertThat(found.shortfall().amount()).as(text).isEqualTo(truth.shortfall());
+                assertThat(found.coFunding().exact().orElseThrow().getAmountMinorLong())
+                        .as(text)
+                        .isEqualTo(truth.coFunding());
+                assertThat(found.growth().isPresent())
+                        .as(text)
+                        .isEqualTo(truth.denominator().signum() > 0);
+                found.growth()
+                        .ifPresent(growth -> assertThat(growth.exact())
+                                .as(text)
+                                .contains(Ratio.of(
+                                        truth.numerator().longValueExact(),
+                                        truth.denominator().longValueExact())));
+                indivisible++;
+            }
+        }
+        assertThat(indivisible).isGreaterThan(300);
+    }
+
+    @Test
+    void aSpentBudgetLeavesRemediesBetweenBounds() {
+        RandomProblems random = new RandomProblems(7);
+        int open = 0;
+        for (int at = 0; at < 1_500; at++) {
+            DivisionProblem problem = random.next(6, 4);
+            Decomposition answer =
+                    Decomposer.standard().withBudget(Budget.nodes(5 + at % 60)).decompose(problem);
+            if (answer instanceof Indivisible found) {
+                Oracle.Blocked truth = Oracle.blocked(problem);
+                String text = Problems.text(problem) + found.explain();
+                long least = truth.coFunding();
+                assertThat(found.coFunding().atLeast().getAmountMinorLong())
+                        .as(text)
+                        .isLessThanOrEqualTo(least);
+                found.coFunding()
+                        .atMost()
+                        .ifPresent(most ->
+                                assertThat(most.getAmountMinorLong()).as(text).isGreaterThanOrEqualTo(least));
+                assertThat(found.shortfall().getAmountMinorLong()).as(text).isLessThanOrEqualTo(truth.shortfall());
+                if (found.isExact()) {
+                    assertThat(found.shortfall().getAmountMinorLong()).as(text).isEqualTo(truth.shortfall());
+                }
+                if (truth.denominator().signum() > 0) {
+                    Ratio growth = Ratio.of(
+                            truth.numerator().longValueExact(),
+                            truth.denominator().longValueExact());
+                    Between<Ratio> known = found.growth().orElseThrow();
+                    assertThat(known.atLeast()).as(text).isLessThanOrEqualTo(growth);
+                    known.atMost().ifPresent(most -> assertThat(most).as(text).isGreaterThanOrEqualTo(growth));
+                }
+                open += found.coFunding().isExact() ? 0 : 1;
+            }
+        }
+        assertThat(open).isGreaterThan(20);
+    }
+
     @Test
     void theSumOfWhatEachFirmLacksAloneIsNotEnough() {
         DivisionProblem problem = Problems.firms(
@@ -92,6 +190,9 @@ class DecomposerOracleTest {
         Indivisible together = (Indivisible) Decomposer.standard().decompose(problem);
         assertThat(together.leastCoFunding().orElseThrow().getAmountMinorLong()).isEqualTo(5);
         assertThat(together.leastGrowth()).isEmpty();
+        assertThat(together.firms())
+                .allMatch(firm ->
+                        firm.coFunding().atLeast().isZero() && firm.coFunding().isExact());
     }
 
     private static void isTheBest(DivisionProblem problem, Divided plan, Oracle.Best truth) {
