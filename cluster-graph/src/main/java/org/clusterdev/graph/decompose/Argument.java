@@ -9,8 +9,8 @@ import java.util.Map;
  * What stands behind a bound of a {@link Proof}, with its numbers, so that {@link Proof#verify} can add them up again.
  *
  * <p>Prints as a phrase: what it is, without the numbers. Amounts are minor units. A firm's amounts are read in its
- * <em>unit</em>, the greatest common divisor of all that it pays and gets, and its limits are divided by it and rounded
- * down: firms that then pay and get the same are one, with the least of their limits.
+ * <em>unit</em>, the greatest common divisor of all that it pays and gets and that overruns would cost it, and its limits
+ * are divided by it and rounded down: firms that then pay and get the same are one, with the least of their limits.
  */
 public sealed interface Argument {
 
@@ -88,7 +88,8 @@ public sealed interface Argument {
     /**
      * One task that a firm cannot finance even after all that must come before it and all that would help.
      *
-     * @param outOfPocket how far the firm is then out of pocket at least, more than its last limit
+     * @param outOfPocket how far the firm is then out of pocket at least, with the worst overruns among these tasks; more
+     *     than its last limit
      */
     record Blocked(String task, String firm, long outOfPocket) implements Argument {
         @Override
@@ -121,7 +122,8 @@ public sealed interface Argument {
     }
 
     /**
-     * A search that went through everything: can be trusted, or done again, but not added up.
+     * A search that went through everything, or a bound whose numbers are too many to keep: can be trusted, or done again,
+     * but not added up.
      *
      * @param text what was gone through
      */

@@ -51,6 +51,46 @@ final class Bits {
         return false;
     }
 
+    static void addAll(long[] set, long[] others) {
+        for (int word = 0; word < set.length; word++) {
+            set[word] |= others[word];
+        }
+    }
+
+    /** The first task of the set from {@code task} on, or -1. */
+    static int next(long[] set, int task) {
+        int word = task >>> 6;
+        if (word >= set.length) {
+            return -1;
+        }
+        long left = set[word] & -1L << task;
+        while (left == 0) {
+            if (++word == set.length) {
+                return -1;
+            }
+            left = set[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(left);
+    }
+
+    /** The tasks of a set, in order. */
+    static int[] list(long[] set) {
+        int[] list = new int[size(set)];
+        int at = 0;
+        for (int task = next(set, 0); task >= 0; task = next(set, task + 1)) {
+            list[at++] = task;
+        }
+        return list;
+    }
+
+    static int size(long[] set) {
+        int size = 0;
+        for (long word : set) {
+            size += Long.bitCount(word);
+        }
+        return size;
+    }
+
     static boolean subset(long[] part, long[] whole) {
         return holds(whole, 0, part);
     }

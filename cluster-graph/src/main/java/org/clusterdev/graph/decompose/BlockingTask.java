@@ -5,25 +5,34 @@ import java.util.Optional;
 /**
  * A certificate that an action does not divide, without going through it: one task that one firm cannot finance even
  * after everything that must come before it and everything that would help, with its last limit; or a firm that cannot
- * finance the whole, in whatever order.
+ * finance the whole, in whatever order. Overruns are counted for that one task and what must come before it; the whole is
+ * what it was estimated to cost, which is never more.
  */
 final class BlockingTask {
 
     private BlockingTask() {}
 
     /** The task and firm most in excess, ties in file order. O(firms · tasks²). */
-    static Optional<Shortfall> find(DivisionProblem problem, TaskGraph graph) {
-        Shortfall worst = new Shortfall(0, 0, 0, 0, false);
-        for (int task = 0; task < problem.taskCount(); task++) {
-            for (int firm = 0; firm < problem.firmCount(); firm++) {
-                long out = leastOutOfPocket(problem, graph, firm, task);
-                long over = out - problem.limit(firm, problem.taskCount());
-                if (over > worst.amount()) {
-                    worst = new Shortfall(task, firm, over, out, false);
+    static Optional<Shortfall> find(DivisionProblem problem, Overruns borne, TaskGraph graph) {
+        long most = 0; // in parts of a minor unit
+        Optional<Shortfall> worst = Optional.empty();
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            WorstOverruns overruns = borne.of(problem, firm);
+            for (int task = 0; task < problem.taskCount(); task++) {
+                long out = borne.parts(leastOutOfPocket(problem, graph, firm, task))
+                        + overruns.sum(withAncestors(graph, task), 0);
+                long over = out - borne.parts(problem.limit(firm, problem.taskCount()));
+                boolean sooner = over == most
+                        && worst.isPresent()
+                        && task < worst.orElseThrow().task();
+                if (over > most || sooner) {
+                    most = over;
+                    worst = Optional.of(
+                            new Shortfall(task, firm, borne.minorUnits(over), borne.minorUnits(out), false));
                 }
             }
         }
-        return worst.amount() > 0 ? Optional.of(worst) : Optional.empty();
+        return worst;
     }
 
     /**
@@ -78,25 +87,33 @@ final class BlockingTask {
         return limits;
     }
 
+    private static long[] withAncestors(TaskGraph graph, int task) {
+        long[] set = graph.ancestors[task].clone();
+        Bits.add(set, 0, task);
+        return set;
+    }
+
     /**
      * A share of its limit that some firm is exposed to in every plan, by one task alone: that which it can least finance.
      * Zero where only limits of zero are exceeded. O(firms · tasks²).
      */
-    static Ratio leastShare(DivisionProblem problem, TaskGraph graph) {
+    static Ratio leastShare(DivisionProblem problem, Overruns borne, TaskGraph graph) {
         Ratio least = Ratio.ZERO;
         for (int firm = 0; firm < problem.firmCount(); firm++) {
-            Ratio here = leastShare(problem, graph, firm);
+            Ratio here = leastShare(problem, borne, graph, firm);
             least = here.compareTo(least) > 0 ? here : least;
         }
         return least;
     }
 
     /** Likewise of one firm. */
-    static Ratio leastShare(DivisionProblem problem, TaskGraph graph, int firm) {
+    static Ratio leastShare(DivisionProblem problem, Overruns borne, TaskGraph graph, int firm) {
+        WorstOverruns overruns = borne.of(problem, firm);
+        long limit = borne.parts(problem.limit(firm, Math.max(1, problem.taskCount())));
         Ratio least = Ratio.ZERO;
         for (int task = 0; task < problem.taskCount(); task++) {
-            long limit = problem.limit(firm, problem.taskCount());
-            long out = leastOutOfPocket(problem, graph, firm, task);
+            long out = borne.parts(leastOutOfPocket(problem, graph, firm, task))
+                    + overruns.sum(withAncestors(graph, task), 0);
             if (limit > 0 && out > 0 && Ratio.of(out, limit).compareTo(least) > 0) {
                 least = Ratio.of(out, limit);
             }

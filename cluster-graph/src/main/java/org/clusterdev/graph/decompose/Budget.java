@@ -14,17 +14,21 @@ public final class Budget {
 
     private static final long STANDARD_NODES = 200_000_000;
 
-    private static final Budget STANDARD = new Budget(STANDARD_NODES, Optional.empty());
+    private static final long STANDARD_MEMORY = 512L << 20;
+
+    private static final Budget STANDARD = new Budget(STANDARD_NODES, Optional.empty(), STANDARD_MEMORY);
 
     private final long nodes;
     private final Optional<Duration> time;
+    private final long memory;
 
-    private Budget(long nodes, Optional<Duration> time) {
+    private Budget(long nodes, Optional<Duration> time, long memory) {
         this.nodes = nodes;
         this.time = time;
+        this.memory = memory;
     }
 
-    /** Two hundred million nodes, no clock. */
+    /** Two hundred million nodes, no clock, 512 MB. */
     public static Budget standard() {
         return STANDARD;
     }
@@ -35,10 +39,7 @@ public final class Budget {
      * @param nodes 0 or more
      */
     public static Budget nodes(long nodes) {
-        if (nodes < 0) {
-            throw new IllegalArgumentException("nodes is " + nodes + ", must be 0 or more.");
-        }
-        return new Budget(nodes, Optional.empty());
+        return STANDARD.withNodes(nodes);
     }
 
     /**
@@ -47,10 +48,44 @@ public final class Budget {
      * @param time more than nothing
      */
     public static Budget time(Duration time) {
-        if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("time is " + time + ", must be more than nothing.");
+        return STANDARD.withNodes(Long.MAX_VALUE).withTime(time);
+    }
+
+    /**
+     * This, with another number of nodes.
+     *
+     * @param other 0 or more
+     */
+    public Budget withNodes(long other) {
+        if (other < 0) {
+            throw new IllegalArgumentException("nodes is " + other + ", must be 0 or more.");
         }
-        return new Budget(Long.MAX_VALUE, Optional.of(time));
+        return new Budget(other, time, memory);
+    }
+
+    /**
+     * This, ending after some time by the clock, if the nodes are not spent before.
+     *
+     * @param other more than nothing
+     */
+    public Budget withTime(Duration other) {
+        if (other.isNegative() || other.isZero()) {
+            throw new IllegalArgumentException("time is " + other + ", must be more than nothing.");
+        }
+        return new Budget(nodes, Optional.of(other), memory);
+    }
+
+    /**
+     * This, with another bound on the memory for states that are kept: less makes a search longer, never wrong. No more
+     * than half of what the Java machine may use is taken.
+     *
+     * @param bytes 0 or more
+     */
+    public Budget withMemory(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes is " + bytes + ", must be 0 or more.");
+        }
+        return new Budget(nodes, time, bytes);
     }
 
     /** The number of nodes allowed. */
@@ -63,8 +98,14 @@ public final class Budget {
         return time;
     }
 
+    /** The memory allowed for states that are kept, in bytes. */
+    public long memory() {
+        return memory;
+    }
+
     @Override
     public String toString() {
-        return time.map(Duration::toString).orElse(nodes + " nodes");
+        String clock = time.map(Duration::toString).orElse("");
+        return nodes == Long.MAX_VALUE ? clock : nodes + " nodes" + (clock.isEmpty() ? "" : " or " + clock);
     }
 }

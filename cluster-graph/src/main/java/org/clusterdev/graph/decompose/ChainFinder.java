@@ -10,7 +10,7 @@ import java.util.Optional;
  * <ul>
  *   <li>a task that can be paid for now and repays each row is done at once: what comes later is then no harder, also
  *       where limits grow;
- *   <li>where they no longer grow, the same from the end: a task that nothing left needs, that brings no row more than it
+ *   <li>where they no longer grow and no overruns are borne, the same from the end: a task that nothing left needs, that brings no row more than it
  *       costs, and that can be paid for after everything else comes last;
  *   <li>a state is given up if some task left cannot be paid for even after all that helps it.
  * </ul>
@@ -65,13 +65,14 @@ final class ChainFinder implements PlanFinder {
         private final Effort effort;
         private final int width;
         private final int[] branching; // tasks, the most promising first
-        private final long[][] net; // by place of the row, task
+        private final long[][] net; // by place of the row, task: as estimated
         private final long[][] need; // by place of the row, task: what must be in hand, or come, while it is not done
         private final int[][] byNeed; // by place of the row: tasks, the neediest first
         private final TaskSets inVain = new TaskSets(graph.words, MOST_REMEMBERED);
 
         private final long[] done = new long[graph.words];
-        private final long[] inHand; // by place of the row: received less paid
+        private final long[] inHand; // by place of the row: received less paid, at worst
+        private final long[][] before = new long[graph.tasks][]; // by place taken from the front: what was in hand
         private final long[] toCome; // by place of the row: what tasks left bring at most beyond their cost
         private final int[] order = new int[graph.tasks];
         private int first; // places taken from the front
@@ -140,7 +141,7 @@ final class ChainFinder implements PlanFinder {
             while (more) {
                 more = false;
                 for (int task = 0; task < graph.tasks; task++) {
-                    if (isReady(task) && repays(task, 1) && fits(task)) {
+                    if (isReady(task) && repays(task) && fits(task)) {
                         effort.spend();
                         take(task);
                         more = true;
@@ -151,7 +152,7 @@ final class ChainFinder implements PlanFinder {
 
         /** Puts last, one before the other, what brings no row more than it costs and can be paid for then. */
         private void takeFromTheEnd() throws Meter.Stopped, Effort.Spent {
-            if (limits.plateau > first + 1) {
+            if (limits.plateau > first + 1 || !rows.borne().isNone()) {
                 return;
             }
             long[] left = new long[graph.words];
@@ -170,7 +171,7 @@ final class ChainFinder implements PlanFinder {
                 for (int task = 0; task < graph.tasks; task++) {
                     if (Bits.has(left, 0, task)
                             && !Bits.meets(left, 0, graph.descendants[task])
-                            && repays(task, -1)
+                            && bringsNoMore(task)
                             && isPaidLast(task, after)) {
                         effort.spend();
                         Bits.flip(left, 0, task);
@@ -203,37 +204,55 @@ final class ChainFinder implements PlanFinder {
 
         private boolean fits(int task) {
             for (int at = 0; at < width; at++) {
-                if (rows.cost[limits.rows[at]][task] - inHand[at] > limits.most[first + 1][at]) {
+                if (price(at, task) - inHand[at] > limits.most[first + 1][at]) {
                     return false;
                 }
             }
             return true;
         }
 
-        private boolean repays(int task, int sign) {
+        /** Whether it brings each row no less than it can cost. */
+        private boolean repays(int task) {
             for (int at = 0; at < width; at++) {
-                if (sign * net[at][task] < 0) {
+                if (net[at][task] < rows.overruns[limits.rows[at]].beyond(task, 0)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private boolean bringsNoMore(int task) {
+            for (int at = 0; at < width; at++) {
+                if (net[at][task] > 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** What the task adds to what has been paid, at worst. */
+        private long price(int at, int task) {
+            int row = limits.rows[at];
+            WorstOverruns overruns = rows.overruns[row];
+            return rows.cost[row][task] + overruns.beyond(task, overruns.least(done, 0));
         }
 
         private void take(int task) {
-            Bits.add(done, 0, task);
-            order[first++] = task;
+            before[first] = inHand.clone();
             for (int at = 0; at < width; at++) {
-                inHand[at] += net[at][task];
+                inHand[at] += rows.gain[limits.rows[at]][task] - price(at, task);
                 toCome[at] -= Math.max(0, net[at][task]);
             }
+            Bits.add(done, 0, task);
+            order[first++] = task;
         }
 
         private void giveBack(int from) {
             while (first > from) {
                 int task = order[--first];
                 Bits.flip(done, 0, task);
+                System.arraycopy(before[first], 0, inHand, 0, width);
                 for (int at = 0; at < width; at++) {
-                    inHand[at] -= net[at][task];
                     toCome[at] += Math.max(0, net[at][task]);
                 }
             }

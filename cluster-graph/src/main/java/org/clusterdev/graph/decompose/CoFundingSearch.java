@@ -23,7 +23,7 @@ final class CoFundingSearch {
     private static final int MOST_LABELS = 1_000_000;
 
     private final TaskGraph graph;
-    private final DivisionProblem problem;
+    private final LimitRows rows;
     private final List<FirmKind> kinds;
     private final long[][] cost; // by kind, task
     private final long[][] net;
@@ -66,7 +66,7 @@ final class CoFundingSearch {
 
     private CoFundingSearch(TaskGraph graph, LimitRows rows, List<FirmKind> kinds, long atMost, Effort effort) {
         this.graph = graph;
-        this.problem = rows.problem();
+        this.rows = rows;
         this.kinds = kinds;
         this.atMost = atMost;
         this.effort = effort;
@@ -183,8 +183,8 @@ final class CoFundingSearch {
         private final long[] done;
         private int count;
         private final long[] over; // in minor units
-        private final long[] inHand;
-        private final long[] toCome;
+        private final long[] inHand; // at worst
+        private final long[] toCome; // as estimated
 
         State(long[] done, int count, long[] over) {
             this.done = done;
@@ -192,10 +192,14 @@ final class CoFundingSearch {
             this.over = over;
             this.inHand = new long[over.length];
             this.toCome = surplus.clone();
-            for (int task = 0; task < graph.tasks; task++) {
-                if (Bits.has(done, 0, task)) {
-                    count(task);
+            for (int kind = 0; kind < over.length; kind++) {
+                for (int task = 0; task < graph.tasks; task++) {
+                    if (Bits.has(done, 0, task)) {
+                        inHand[kind] += net[kind][task];
+                        toCome[kind] -= Math.max(0, net[kind][task]);
+                    }
                 }
+                inHand[kind] -= overruns(kind).sum(done, 0);
             }
         }
 
@@ -206,10 +210,11 @@ final class CoFundingSearch {
         void take(int task) {
             for (int kind = 0; kind < over.length; kind++) {
                 over[kind] = Math.max(over[kind], excess(kind, task));
+                inHand[kind] += net[kind][task] - beyond(kind, task);
+                toCome[kind] -= Math.max(0, net[kind][task]);
             }
             Bits.add(done, 0, task);
             count++;
-            count(task);
         }
 
         /** Does at once what repays each kind and asks for no more than it has or must have. */
@@ -229,7 +234,7 @@ final class CoFundingSearch {
 
         private boolean isFree(int task) {
             for (int kind = 0; kind < over.length; kind++) {
-                if (net[kind][task] < 0 || excess(kind, task) > over[kind]) {
+                if (net[kind][task] < overruns(kind).beyond(task, 0) || excess(kind, task) > over[kind]) {
                     return false;
                 }
             }
@@ -250,19 +255,23 @@ final class CoFundingSearch {
         }
 
         private long excess(int kind, int task) {
-            return over(kind, cost[kind][task] - inHand[kind], count + 1);
+            return over(kind, cost[kind][task] + beyond(kind, task) - inHand[kind], count + 1);
         }
 
+        /** What an overrun of the task adds to the worst of those done. */
+        private long beyond(int kind, int task) {
+            return overruns(kind).beyond(task, overruns(kind).least(done, 0));
+        }
+
+        private WorstOverruns overruns(int kind) {
+            return rows.overruns[kinds.get(kind).row()];
+        }
+
+        /** So far out of pocket, how far over the limit in minor units. */
         private long over(int kind, long out, int step) {
             FirmKind firms = kinds.get(kind);
-            return firms.times() * out - problem.limit(firms.firms().get(0), step);
-        }
-
-        private void count(int task) {
-            for (int kind = 0; kind < over.length; kind++) {
-                inHand[kind] += net[kind][task];
-                toCome[kind] -= Math.max(0, net[kind][task]);
-            }
+            return rows.borne()
+                    .minorUnits(firms.times() * out - rows.limit(firms.firms().get(0), step));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divides a joint action into small risk-able steps (S8, S15): the fewest that leave no firm, at any step, out of pocket
@@ -13,19 +14,20 @@ import java.util.function.Consumer;
  * <pre>{@code
  * Decomposer.standard().decompose(problem)                                  // benefit first, the standard budget
  * Decomposer.standard().withObjective(Objective.FEWEST).decompose(problem)  // fewest steps, benefit or not
+ * Decomposer.standard().withOverruns(Overruns.of(2, "20 %")).decompose(problem)  // any 2 tasks may cost 20 % more
  * }</pre>
  *
- * <p>Up to 64 tasks it first looks for plans load by load (as few steps as the bounds allow, then one more, …), which
- * settles most actions in milliseconds, ties included, for any number of firms, both kinds of precedence and limits that
- * grow. Where that does not end soon it goes through all ways of the action to be partly done, as long as they are at
- * most two million and fit in memory (about twenty tasks without precedence, many more with it): exact as well, and the
- * only way to say what would help an action that does not divide. Beyond both the plan is a good one, the bound an
- * honest one, and the answer {@link Divided} where the two meet, else {@link Undecided}. Cost: load by load exponential
- * in the tasks, cut off by nodes; else O(ways · tasks · labels) a pass, some tens of passes. Memory is bounded by fixed
- * caps, the same on every machine.
+ * <p>It first looks for plans load by load, in rounds of growing effort: for some plan, and then, for each number of
+ * steps between what is known to be too few and that plan, whether there is one. That settles most actions of up to a
+ * hundred tasks in a second, for any number of firms, both kinds of precedence and limits that grow. Where it does not end
+ * soon it goes through all ways of the action to be partly done, as long as they are at most two million and fit in memory
+ * (about twenty tasks without precedence, many more with it): exact as well, and the only way to say what would help an
+ * action that does not divide. Where the budget ends before, the answer is {@link Undecided}: a good plan and an honest
+ * bound. Cost: load by load exponential in the tasks, cut off by nodes; else O(ways · tasks · labels) a pass, some tens of
+ * passes.
  *
  * <p>An immutable algorithm: same problem and same budget of nodes, same answer. Runs in the caller's thread, and stops
- * within a few thousand nodes once that thread is interrupted or {@linkplain #withCancellation told so}. Every plan is
+ * within a few hundred nodes once that thread is interrupted or {@linkplain #withCancellation told so}. Every plan is
  * re-checked by {@link PlanVerifier} before it is returned.
  */
 public final class Decomposer {
@@ -34,10 +36,12 @@ public final class Decomposer {
 
     private static final int FEW_IDEALS = 50_000;
     private static final long SOON = 500_000; // nodes of a search load by load, before few ideals are tried
-    private static final long LATER = 10_000_000; // and before many are
+    private static final long LATER = 2_000_000; // and before many are
+    private static final long LATE_TIES = 2_000_000; // nodes for one question about ties
+    private static final long ALL_TIES = 20_000_000; // nodes for all of them
 
-    private static final Decomposer STANDARD =
-            new Decomposer(Objective.BENEFIT_FIRST, Budget.standard(), progress -> {}, () -> false, Search.BEST);
+    private static final Decomposer STANDARD = new Decomposer(
+            Objective.BENEFIT_FIRST, Overruns.NONE, Budget.standard(), progress -> {}, () -> false, Search.BEST);
 
     /** Which searches are used; the best for the problem but in tests. */
     enum Search {
@@ -47,14 +51,21 @@ public final class Decomposer {
     }
 
     private final Objective objective;
+    private final Overruns overruns;
     private final Budget budget;
     private final Consumer<Progress> listener;
     private final BooleanSupplier cancelled;
     private final Search search;
 
     private Decomposer(
-            Objective objective, Budget budget, Consumer<Progress> listener, BooleanSupplier cancelled, Search search) {
+            Objective objective,
+            Overruns overruns,
+            Budget budget,
+            Consumer<Progress> listener,
+            BooleanSupplier cancelled,
+            Search search) {
         this.objective = objective;
+        this.overruns = overruns;
         this.budget = budget;
         this.listener = listener;
         this.cancelled = cancelled;
@@ -68,27 +79,35 @@ public final class Decomposer {
 
     /** This, with another objective. */
     public Decomposer withObjective(Objective other) {
-        return new Decomposer(other, budget, listener, cancelled, search);
+        return new Decomposer(other, overruns, budget, listener, cancelled, search);
+    }
+
+    /** This, with other overruns for every plan to bear. */
+    public Decomposer withOverruns(Overruns other) {
+        return new Decomposer(objective, other, budget, listener, cancelled, search);
     }
 
     /** This, with another budget. */
     public Decomposer withBudget(Budget other) {
-        return new Decomposer(objective, other, listener, cancelled, search);
+        return new Decomposer(objective, overruns, other, listener, cancelled, search);
     }
 
-    /** This, telling {@code other} each time a bound moves, in the thread that decomposes. */
+    /**
+     * This, telling {@code other} how far it has come, in the thread that decomposes: as bounds move and as time goes by,
+     * at most ten times a second.
+     */
     public Decomposer withListener(Consumer<Progress> other) {
-        return new Decomposer(objective, budget, other, cancelled, search);
+        return new Decomposer(objective, overruns, budget, other, cancelled, search);
     }
 
-    /** This, stopping soon after {@code asked} first answers yes; it is asked every few thousand nodes. */
+    /** This, stopping soon after {@code asked} first answers yes; it is asked every few hundred nodes. */
     public Decomposer withCancellation(BooleanSupplier asked) {
-        return new Decomposer(objective, budget, listener, asked, search);
+        return new Decomposer(objective, overruns, budget, listener, asked, search);
     }
 
     /** This, made to search in one way. */
     Decomposer withSearch(Search other) {
-        return new Decomposer(objective, budget, listener, cancelled, other);
+        return new Decomposer(objective, overruns, budget, listener, cancelled, other);
     }
 
     /** The objective. */
@@ -96,20 +115,48 @@ public final class Decomposer {
         return objective;
     }
 
+    /** What every plan bears. */
+    public Overruns overruns() {
+        return overruns;
+    }
+
     /** The budget. */
     public Budget budget() {
         return budget;
     }
 
-    /** Divides an action, or says why it does not divide, or how far the budget went. */
+    /**
+     * Divides an action, or says why it does not divide, or how far the budget went.
+     *
+     * @throws IllegalArgumentException if overruns are to be borne and amounts are then too large to be added up
+     */
     public Decomposition decompose(DivisionProblem problem) {
         if (problem.taskCount() == 0) {
-            DivisionPlan nothing = DivisionPlan.of(problem, new int[0]);
+            DivisionPlan nothing = DivisionPlan.of(problem, new int[0], overruns);
             Argument lower = new Argument.Evident(0);
             return new Divided(
-                    nothing, Proof.closed(problem, objective, 0, true, lower, nothing.found(lower.toString()), 0));
+                    nothing, Proof.closed(subject(problem), 0, true, lower, nothing.found(lower.toString()), 0));
         }
-        return new Run(problem).answer();
+        Run run = new Run(problem);
+        Decomposition answer = run.answer();
+        run.reporter.end(run.meter.nodes());
+        return answer;
+    }
+
+    private Proof.Subject subject(DivisionProblem problem) {
+        return new Proof.Subject(problem, overruns, objective);
+    }
+
+    /**
+     * What it costs in steps that plans bear these overruns: the answer with them beside the answer without. Two
+     * decompositions, each with the whole budget.
+     *
+     * @throws IllegalArgumentException as {@link #decompose}
+     */
+    public OverrunPrice price(DivisionProblem problem) {
+        Decomposition ordinary = withOverruns(Overruns.NONE).decompose(problem);
+        Decomposition robust = overruns.isNone() ? ordinary : decompose(problem);
+        return OverrunPrice.of(objective, ordinary, robust);
     }
 
     /**
@@ -123,12 +170,12 @@ public final class Decomposer {
         if (steps < 1) {
             throw new IllegalArgumentException("steps is " + steps + ", must be 1 or more.");
         }
-        return new ExposureSearch(problem, search, new Meter(budget, cancelled)).least(steps);
+        return new ExposureSearch(problem, overruns, search, new Meter(budget, cancelled)).least(steps);
     }
 
     @Override
     public String toString() {
-        return objective + " within " + budget;
+        return objective + " within " + budget + (overruns.isNone() ? "" : ", if " + overruns);
     }
 
     /** One decomposition under way. */
@@ -139,37 +186,44 @@ public final class Decomposer {
         private final EnablingRows enablingRows;
         private final StepBounds bounds;
         private final StepBounds.Bound bound;
-        private final Meter meter = new Meter(budget, cancelled);
+        private final Reporter reporter = Reporter.to(listener);
+        private final Meter meter = new Meter(budget, cancelled, reporter);
+        private @Nullable BestCounts counts; // as soon as there is a search load by load
 
         Run(DivisionProblem problem) {
             this.problem = problem;
             this.graph = TaskGraph.of(problem);
-            this.rows = LimitRows.of(problem);
+            this.rows = LimitRows.of(problem, overruns);
             this.enablingRows = objective == Objective.BENEFIT_FIRST ? EnablingRows.of(problem) : EnablingRows.NONE;
             this.bounds = StepBounds.of(graph, rows);
             this.bound = bounds.strongest();
         }
 
         Decomposition answer() {
-            tell(OptionalInt.empty());
+            tell();
             if (allAtOnce()) {
-                tell(OptionalInt.of(1));
                 int[] stepOf = new int[graph.tasks];
                 Arrays.fill(stepOf, 1);
                 return divided(stepOf, 1, true, bound.argument(), "everything at once is within every limit");
             }
-            long reserve = budget.nodes() / 4; // for a good plan, if the exact search is cut short
+            long reserve = budget.nodes() / 4; // for a plan, if none is found
             meter.reserve(reserve);
+            String reason;
             try {
-                Optional<Decomposition> exact = exact(reserve);
+                Optional<Decomposition> exact = exact(budget.nodes() - reserve);
                 if (exact.isPresent()) {
                     return exact.orElseThrow();
                 }
+                reason = "the budget of nodes is spent";
             } catch (Meter.Stopped stopped) {
-                // the rest of the budget goes into a plan, below
+                reason = stopped.reason();
+            }
+            if (counts != null && counts.best().isPresent()) {
+                return undecided(
+                        reason, counts.best().map(PlanFinder.Found::stepOf), "the best plan found load by load");
             }
             meter.release(reserve);
-            Optional<Shortfall> blocking = BlockingTask.find(problem, graph);
+            Optional<Shortfall> blocking = BlockingTask.find(problem, overruns, graph);
             if (blocking.isPresent()) {
                 return blocked(blocking.get(), blocking.get().argument(problem));
             }
@@ -187,18 +241,18 @@ public final class Decomposer {
         }
 
         /** Quick ways first: loads, few ideals; then more of either. */
-        private Optional<Decomposition> exact(long reserve) throws Meter.Stopped {
+        private Optional<Decomposition> exact(long most) throws Meter.Stopped {
             Optional<Decomposition> answer = byLoads(SOON);
             if (answer.isEmpty()) {
                 answer = byIdeals(FEW_IDEALS);
             }
             if (answer.isEmpty()) {
-                answer = byLoads(Math.min(LATER, reserve));
+                answer = byLoads(LATER);
             }
             if (answer.isEmpty()) {
                 answer = byIdeals(MOST_IDEALS);
             }
-            return answer.isPresent() ? answer : byLoads(reserve);
+            return answer.isPresent() ? answer : byLoads(most);
         }
 
         private Optional<Decomposition> byIdeals(int most) throws Meter.Stopped {
@@ -210,23 +264,30 @@ public final class Decomposer {
             return search == Search.LOADS ? Optional.empty() : OrderIdeals.of(graph, rows, most, meter);
         }
 
-        /** The best plan, if a search load by load finds the fewest steps within some effort. */
+        /** The best plan, if a search load by load settles it within some effort. */
         private Optional<Decomposition> byLoads(long effort) throws Meter.Stopped {
             if (!canGoByLoads() || bound.steps() > graph.tasks) {
                 return Optional.empty();
             }
-            try {
-                return fewest(effort).map(this::settled);
-            } catch (PlanFinder.GivesUp givesUp) {
-                return Optional.empty();
+            BestCounts found = counts();
+            return found.settle(effort, meter) ? found.best().map(best -> settled(found, best)) : Optional.empty();
+        }
+
+        private BestCounts counts() throws Meter.Stopped {
+            BestCounts known = counts;
+            if (known == null) {
+                known = new BestCounts(
+                        loads(0), enablingRows, rows.limits(), graph.tasks, bound.steps(), bounds -> tell());
+                counts = known;
             }
+            return known;
         }
 
         private boolean canGoByLoads() {
-            return search != Search.IDEALS && graph.tasks <= LoadForm.MOST_TASKS;
+            return search != Search.IDEALS;
         }
 
-        private LoadFinder loads(long effort) {
+        private LoadFinder loads(long effort) throws Meter.Stopped {
             return new LoadFinder(graph, rows, enablingRows, bounds, meter).within(effort);
         }
 
@@ -234,38 +295,32 @@ public final class Decomposer {
             return new LabelFinder(graph, enablingRows, ideals, meter);
         }
 
-        /** The fewest enabling steps, and then steps, load by load; empty if there is no plan at all. */
-        private Optional<PlanFinder.Found> fewest(long effort) throws Meter.Stopped {
-            LoadFinder loads = loads(effort);
-            int[] none = new int[graph.tasks];
-            int[] any = new int[graph.tasks];
-            Arrays.fill(any, Integer.MAX_VALUE);
-            long start = meter.nodes();
-            int most = enablingRows.count == 0 ? 0 : graph.tasks;
-            for (int enabling = enablingRows.unavoidable() ? 1 : 0; enabling <= most; enabling++) {
-                for (int steps = bound.steps(); steps <= graph.tasks; steps++) {
-                    loads.within(effort - (meter.nodes() - start));
-                    Optional<PlanFinder.Found> found =
-                            loads.find(new PlanFinder.Question(rows.limits(), steps, enabling, any, none));
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-            return Optional.empty();
+        private Decomposition settled(BestCounts found, PlanFinder.Found fewest) {
+            tell();
+            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties());
+            division.settle(fewest, bounds);
+            return divided(division, lowerArgument(found), "found load by load");
         }
 
-        private Decomposition settled(PlanFinder.Found fewest) {
-            tell(OptionalInt.of(fewest.steps()));
-            PlanFinder ties =
-                    new ThoroughFinder(loads(SOON), new Ways(FEW_IDEALS), loads(LATER), new Ways(MOST_IDEALS));
-            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
-            division.settle(fewest, bounds);
-            boolean atBound = division.steps() == bound.steps() && enablingRows.count == 0;
-            return divided(
-                    division,
-                    atBound ? bound.argument() : new Argument.Exhausted("all loads of fewer steps were gone through"),
-                    "found load by load");
+        private PlanFinder ties() {
+            try {
+                PlanFinder finders =
+                        new ThoroughFinder(loads(SOON), new Ways(FEW_IDEALS), loads(LATE_TIES), new Ways(MOST_IDEALS));
+                return new LimitedFinder(finders, meter, ALL_TIES);
+            } catch (Meter.Stopped stopped) {
+                return question -> {
+                    throw stopped;
+                };
+            }
+        }
+
+        private Argument lowerArgument(BestCounts found) {
+            if (found.searched()) {
+                return new Argument.Exhausted("all loads of fewer steps were gone through");
+            }
+            return found.steps() == bound.steps()
+                    ? bound.argument()
+                    : new Argument.Exhausted("what can be financed step by step, as tasks wait for each other");
         }
 
         private Decomposition exact(OrderIdeals ideals) throws Meter.Stopped {
@@ -276,9 +331,9 @@ public final class Decomposer {
             LabelFinder labels = labels(ideals.only(chains.onFeasibleChains()));
             ExactDivision first = new ExactDivision(graph, rows, enablingRows, labels);
             first.fewest();
-            tell(OptionalInt.of(first.steps()));
+            reporter.bounds(meter.nodes(), first.steps(), OptionalInt.of(first.steps()));
             boolean few = ideals.size <= FEW_IDEALS || !canGoByLoads();
-            PlanFinder ties = few ? labels : new ThoroughFinder(loads(LATER), labels);
+            PlanFinder ties = few ? labels : new ThoroughFinder(loads(LATE_TIES), labels);
             ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
             division.settle(first.found(), bounds);
             String how = "all " + ideals.size + " ways of being partly done were gone through";
@@ -292,8 +347,7 @@ public final class Decomposer {
         private Decomposition divided(int[] stepOf, int steps, boolean tiesSettled, Argument lower, String upper) {
             DivisionPlan plan = checked(stepOf);
             return new Divided(
-                    plan,
-                    Proof.closed(problem, objective, steps, tiesSettled, lower, plan.found(upper), meter.nodes()));
+                    plan, Proof.closed(subject(problem), steps, tiesSettled, lower, plan.found(upper), meter.nodes()));
         }
 
         /** The ways of being partly done, gone through only once they are asked for. */
@@ -346,36 +400,49 @@ public final class Decomposer {
 
         private Decomposition indivisible(Optional<Shortfall> place, PlanFinder ways, Argument argument) {
             Remedies remedies = new Remedies(graph, rows, bounds, place, ways, meter);
-            return new Indivisible(problem, remedies, without(argument));
+            return new Indivisible(problem, overruns, remedies, without(argument));
         }
 
         private Proof without(Argument argument) {
-            return Proof.impossible(problem, objective, bound.steps(), argument, meter.nodes());
+            return Proof.impossible(subject(problem), bound.steps(), argument, meter.nodes());
         }
 
         private Decomposition goodPlan() {
-            WindowSearch search =
-                    new WindowSearch(graph, rows, enablingRows, bound, meter, steps -> tell(OptionalInt.of(steps)));
+            WindowSearch search = new WindowSearch(
+                    graph,
+                    rows,
+                    enablingRows,
+                    bound,
+                    meter,
+                    steps -> reporter.bounds(meter.nodes(), bound.steps(), OptionalInt.of(steps)));
             String reason = search.run();
             Optional<int[]> best = search.best();
             if (best.isPresent() && search.meetsBound()) {
                 return divided(best.get(), bound.steps(), false, bound.argument(), "a plan meets it");
             }
-            Optional<DivisionPlan> plan = best.map(this::checked);
-            Argument upper = plan.<Argument>map(known -> known.found("the best plan near a few orders of the tasks"))
-                    .orElse(new Argument.NoPlan("no plan is known"));
+            return undecided(reason, best, "the best plan near a few orders of the tasks");
+        }
+
+        private Decomposition undecided(String reason, Optional<int[]> stepOf, String how) {
+            Optional<DivisionPlan> plan = stepOf.map(this::checked);
+            Argument upper = plan.<Argument>map(known -> known.found(how))
+                    .orElseGet(() -> new Argument.NoPlan("no plan is known"));
+            int lower = counts == null ? bound.steps() : counts.steps();
+            Argument argument = counts == null ? bound.argument() : lowerArgument(counts);
             return new Undecided(
-                    reason,
-                    plan,
-                    Proof.open(problem, objective, bound.steps(), bound.argument(), upper, meter.nodes(), reason));
+                    reason, plan, Proof.open(subject(problem), lower, argument, upper, meter.nodes(), reason));
         }
 
         private DivisionPlan checked(int[] stepOf) {
-            return DivisionPlan.of(problem, PlanFigures.of(problem, stepOf).names());
+            return DivisionPlan.of(
+                    problem, PlanFigures.of(problem, stepOf, overruns).names(), overruns);
         }
 
-        private void tell(OptionalInt upper) {
-            listener.accept(new Progress(meter.nodes(), bound.steps(), upper));
+        private void tell() {
+            OptionalInt upper = counts == null || counts.best().isEmpty()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(counts.best().get().steps());
+            reporter.bounds(meter.nodes(), counts == null ? bound.steps() : counts.steps(), upper);
         }
     }
 }

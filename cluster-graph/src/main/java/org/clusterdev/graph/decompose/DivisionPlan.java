@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
 import org.clusterdev.model.internal.Numbers;
@@ -23,8 +24,10 @@ public final class DivisionPlan {
     private final ImmutableList<FirmShare> firms;
     private final int enabling;
     private final Ratio worstRatio;
+    private final Overruns overruns;
+    private final Optional<WorstOverrun> worstOverrun;
 
-    private DivisionPlan(DivisionProblem problem, PlanFigures figures) {
+    private DivisionPlan(DivisionProblem problem, PlanFigures figures, Overruns overruns) {
         ImmutableList.Builder<Deliverable> steps = ImmutableList.builder();
         for (int step = 1; step <= figures.steps(); step++) {
             List<String> names =
@@ -40,16 +43,33 @@ public final class DivisionPlan {
         this.firms = shares.build();
         this.enabling = figures.enabling();
         this.worstRatio = figures.worstRatio();
+        this.overruns = overruns;
+        this.worstOverrun = overruns.isNone()
+                ? Optional.empty()
+                : figures.worstPlace().map(place -> WorstOverrun.of(problem, figures, place));
     }
 
     /**
-     * A plan made by hand.
+     * A plan made by hand, with costs as estimated.
      *
      * @param steps the tasks of each deliverable, in order
      * @throws IllegalArgumentException if the plan is not valid; the message is {@link PlanVerifier}'s
      */
     public static DivisionPlan of(DivisionProblem problem, List<? extends List<String>> steps) {
-        PlanVerifier.PlanCheck check = PlanVerifier.of(problem).check(steps);
+        return of(problem, steps, Overruns.NONE);
+    }
+
+    /**
+     * A plan made by hand that bears overruns.
+     *
+     * @param steps the tasks of each deliverable, in order
+     * @throws IllegalArgumentException if the plan is not valid, or does not bear them; the message is
+     *     {@link PlanVerifier}'s
+     */
+    public static DivisionPlan of(DivisionProblem problem, List<? extends List<String>> steps, Overruns overruns) {
+        overruns.check(problem);
+        PlanVerifier.PlanCheck check =
+                PlanVerifier.of(problem).withOverruns(overruns).check(steps);
         if (!check.isValid()) {
             throw new IllegalArgumentException("plan is " + steps + ", but " + check + ".");
         }
@@ -59,11 +79,11 @@ public final class DivisionPlan {
                 stepOf[problem.indexOfTask(task)] = step + 1;
             }
         }
-        return of(problem, stepOf);
+        return of(problem, stepOf, overruns);
     }
 
-    static DivisionPlan of(DivisionProblem problem, int[] stepOf) {
-        return new DivisionPlan(problem, PlanFigures.of(problem, stepOf));
+    static DivisionPlan of(DivisionProblem problem, int[] stepOf, Overruns overruns) {
+        return new DivisionPlan(problem, PlanFigures.of(problem, stepOf, overruns), overruns);
     }
 
     /** This, as the argument of an upper bound. */
@@ -112,14 +132,27 @@ public final class DivisionPlan {
     }
 
     /**
-     * The largest share of its limit that any firm is out of pocket in any step; at most 1, but in an answer about other
-     * limits than today's ({@link LeastExposure}).
+     * The largest share of its limit that any firm is out of pocket in any step, overruns included; at most 1, but in an
+     * answer about other limits than today's ({@link LeastExposure}).
      */
     public Ratio worstRatio() {
         return worstRatio;
     }
 
-    /** The plan as a table: step by step, then firm by firm. */
+    /** What the plan bears beyond costs as estimated. */
+    public Overruns overruns() {
+        return overruns;
+    }
+
+    /**
+     * The overruns that would hurt most: those that bring a firm nearest to its limit, as a share of it. Empty where there
+     * are none to bear, or no firm is ever out of pocket.
+     */
+    public Optional<WorstOverrun> worstOverrun() {
+        return worstOverrun;
+    }
+
+    /** The plan as a table: step by step, then firm by firm, then what would hurt most if it cost more. */
     public Explanation explain() {
         Explanation table = Explanation.of(headline());
         for (int step = 1; step <= deliverables.size(); step++) {
@@ -131,12 +164,17 @@ public final class DivisionPlan {
                     deliverable.isEnabling() ? "some firm pays and gets nothing from it" : "who pays gets something");
         }
         for (FirmShare share : firms) {
+            String worst = overruns.isNone() ? "" : ", at worst " + amounts(share.worstOutOfPocket()) + ",";
             table = table.row(
                     share.firm(),
                     Numbers.money(share.exposure()),
                     Principle.S15,
-                    "the most it is out of pocket; " + amounts(share.outOfPocket()) + " within "
+                    "the most it is out of pocket; " + amounts(share.outOfPocket()) + worst + " within "
                             + amounts(share.limits()));
+        }
+        if (worstOverrun.isPresent()) {
+            WorstOverrun worst = worstOverrun.orElseThrow();
+            table = table.row("worst overrun", Numbers.names(worst.tasks()), Principle.S15, worst.because());
         }
         return table;
     }
@@ -148,11 +186,12 @@ public final class DivisionPlan {
     private String headline() {
         return String.format(
                 Locale.ROOT,
-                "%s: %s, %s without benefit to a firm that pays; at most %.0f%% of a limit is used",
+                "%s: %s, %s without benefit to a firm that pays; at most %.0f%% of a limit is used%s",
                 name,
                 Numbers.count(deliverables.size(), "deliverable"),
                 enabling == 0 ? "none" : enabling,
-                100 * worstRatio.value());
+                100 * worstRatio.value(),
+                overruns.isNone() ? "" : " if " + overruns);
     }
 
     @Override

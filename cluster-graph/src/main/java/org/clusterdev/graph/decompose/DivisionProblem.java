@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class DivisionProblem {
 
     /** Above this, what a firm pays, gets and may risk, together, could overflow in the sums of the search. */
-    private static final long MOST = Long.MAX_VALUE / 4;
+    static final long MOST = Long.MAX_VALUE / 4;
 
     private final String name;
     private final CurrencyUnit currency;
@@ -202,14 +202,23 @@ public final class DivisionProblem {
      * all that the firm has to pay is left out, as it changes nothing. O(firms · limits).
      */
     public DivisionProblem withLimitsTimes(Ratio factor) {
+        return withLimitsTimes(factor, Overruns.NONE);
+    }
+
+    /** Likewise, but rounded up where overruns are to be borne, which may cost less than a minor unit. */
+    DivisionProblem withLimitsTimes(Ratio factor, Overruns borne) {
         ImmutableList.Builder<ImmutableLongArray> grown = ImmutableList.builder();
+        BigInteger rounding = borne.isNone()
+                ? BigInteger.ZERO
+                : BigInteger.valueOf(factor.denominator()).subtract(BigInteger.ONE);
         for (int firm = 0; firm < firms.size(); firm++) {
-            long whole = costs.get(firm).stream().sum();
+            long whole = costs.get(firm).stream().map(borne::atMost).sum();
             ImmutableLongArray.Builder times = ImmutableLongArray.builder();
             for (int step = 1; step <= limits.get(firm).length(); step++) {
                 BigInteger limit = BigInteger.valueOf(limit(firm, step));
                 BigInteger most = limit.max(BigInteger.valueOf(whole));
                 times.add(limit.multiply(BigInteger.valueOf(factor.numerator()))
+                        .add(rounding)
                         .divide(BigInteger.valueOf(factor.denominator()))
                         .min(most)
                         .longValueExact());

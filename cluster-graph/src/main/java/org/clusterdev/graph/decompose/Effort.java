@@ -15,6 +15,11 @@ final class Effort {
         return left;
     }
 
+    /** Memory for states, in bytes. */
+    long memory() {
+        return meter.memory();
+    }
+
     /** Counts one node. */
     void spend() throws Meter.Stopped, Spent {
         meter.count(1);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clusterdev.model.internal.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The least exposure of a problem, for any number of steps: quick searches first, then all ways of being partly done,
@@ -26,18 +27,19 @@ final class ExposureSearch {
     private final int fewest; // steps that precedence asks for
     private final Ratio floor; // no plan is less exposed
     private final PlanFinder finder;
+    private @Nullable LoadFinder loads; // as soon as one is needed
     private final IdealsOnce few;
     private final IdealsOnce many;
 
-    ExposureSearch(DivisionProblem problem, Decomposer.Search search, Meter meter) {
+    ExposureSearch(DivisionProblem problem, Overruns borne, Decomposer.Search search, Meter meter) {
         this.problem = problem;
         this.search = search;
         this.graph = TaskGraph.of(problem);
-        this.rows = LimitRows.of(problem);
+        this.rows = LimitRows.of(problem, borne);
         this.bounds = StepBounds.of(graph, rows);
         this.meter = meter;
         this.fewest = Arrays.stream(graph.soonest()).max().orElse(0);
-        this.floor = BlockingTask.leastShare(problem, graph);
+        this.floor = BlockingTask.leastShare(problem, borne, graph);
         this.few = new IdealsOnce(FEW_IDEALS);
         this.many = new IdealsOnce(MOST_IDEALS);
         this.finder = finder();
@@ -100,7 +102,8 @@ final class ExposureSearch {
         ExposureDescent descent =
                 new ExposureDescent(shares, bounds, used, plan, limits -> within(limits, used)).from(atLeast);
         String reason = descent.runAsFarAsItGoes();
-        return LeastExposure.between(problem, steps, descent.atLeast(), descent.stepOf(), reason, meter.nodes());
+        return LeastExposure.between(
+                problem, rows.borne(), steps, descent.atLeast(), descent.stepOf(), reason, meter.nodes());
     }
 
     private Optional<int[]> within(StepLimits limits, int steps) throws Meter.Stopped {
@@ -109,20 +112,23 @@ final class ExposureSearch {
     }
 
     private PlanFinder finder() {
-        PlanFinder larger = new DecomposerFinder(rows, meter);
-        boolean byLoads = graph.tasks <= LoadForm.MOST_TASKS;
         return switch (search) {
             case BEST ->
-                byLoads
-                        ? new ThoroughFinder(loads(SOON), few.finder(), loads(LATER), many.finder(), larger)
-                        : new ThoroughFinder(few.finder(), many.finder(), larger);
+                new ThoroughFinder(loads(SOON), few.finder(), loads(LATER), many.finder(), loads(Long.MAX_VALUE));
             case IDEALS -> many.finder();
             case LOADS -> loads(Long.MAX_VALUE);
         };
     }
 
     private PlanFinder loads(long effort) {
-        return new LoadFinder(graph, rows, EnablingRows.NONE, bounds, meter).within(effort);
+        return question -> {
+            LoadFinder finder = loads;
+            if (finder == null) {
+                finder = new LoadFinder(graph, rows, EnablingRows.NONE, bounds, meter);
+                loads = finder;
+            }
+            return finder.within(effort).find(question);
+        };
     }
 
     /** Ideals found once, for finders that each narrow them by themselves. */

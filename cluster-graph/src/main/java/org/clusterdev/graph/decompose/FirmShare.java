@@ -16,16 +16,24 @@ public final class FirmShare {
     private final String firm;
     private final ImmutableList<Money> limits;
     private final ImmutableList<Money> outOfPocket;
+    private final ImmutableList<Money> worstOutOfPocket;
     private final Money exposure;
     private final double divisibility;
     private final Money gain;
     private final Money cost;
 
     private FirmShare(
-            String firm, List<Money> limits, List<Money> outOfPocket, Money exposure, Money gain, Money cost) {
+            String firm,
+            List<Money> limits,
+            List<Money> outOfPocket,
+            List<Money> worstOutOfPocket,
+            Money exposure,
+            Money gain,
+            Money cost) {
         this.firm = firm;
         this.limits = ImmutableList.copyOf(limits);
         this.outOfPocket = ImmutableList.copyOf(outOfPocket);
+        this.worstOutOfPocket = ImmutableList.copyOf(worstOutOfPocket);
         this.exposure = exposure;
         this.divisibility = cost.isZero() ? 1 : 1 - (double) exposure.getAmountMinorLong() / cost.getAmountMinorLong();
         this.gain = gain;
@@ -36,10 +44,12 @@ public final class FirmShare {
         CurrencyUnit currency = problem.currency();
         ImmutableList.Builder<Money> limits = ImmutableList.builder();
         ImmutableList.Builder<Money> outOfPocket = ImmutableList.builder();
+        ImmutableList.Builder<Money> worst = ImmutableList.builder();
         long exposure = 0;
         for (int step = 1; step <= figures.steps(); step++) {
             limits.add(Money.ofMinor(currency, problem.limit(firm, step)));
             outOfPocket.add(Money.ofMinor(currency, figures.outOfPocket(firm, step)));
+            worst.add(Money.ofMinor(currency, figures.worstOutOfPocket(firm, step)));
             exposure = Math.max(exposure, figures.outOfPocket(firm, step));
         }
         long gain = 0;
@@ -52,6 +62,7 @@ public final class FirmShare {
                 problem.firms().get(firm),
                 limits.build(),
                 outOfPocket.build(),
+                worst.build(),
                 Money.ofMinor(currency, exposure),
                 Money.ofMinor(currency, gain),
                 Money.ofMinor(currency, cost));
@@ -69,13 +80,21 @@ public final class FirmShare {
 
     /**
      * How far it is out of pocket in each step: all it has paid up to and in that step less all it has received from
-     * earlier ones. Negative once the firm is ahead.
+     * earlier ones. Negative once the firm is ahead. Costs are as estimated.
      */
     public List<Money> outOfPocket() {
         return outOfPocket;
     }
 
-    /** The most it is ever out of pocket; zero if it never is. */
+    /**
+     * Likewise with the {@linkplain DivisionPlan#overruns overruns} that hurt it most in that step, rounded up to minor
+     * units; the same as {@link #outOfPocket} where the plan need not bear any.
+     */
+    public List<Money> worstOutOfPocket() {
+        return worstOutOfPocket;
+    }
+
+    /** The most it is ever out of pocket with costs as estimated; zero if it never is. */
     public Money exposure() {
         return exposure;
     }

@@ -14,12 +14,14 @@ import org.joda.money.Money;
  *
  * <p>Of all orders of single tasks take one in which the worst excess over a limit is least: {@link #shortfall} is that
  * excess, {@link #task} and {@link #firm} the first place in file order (task, then firm) where it occurs in such an
- * order. This reports missing money only; what it means for trust is readiness's to say. Immutable.
+ * order. Where plans must bear {@link Overruns}, the worst of them are counted in all amounts, which are rounded up to
+ * minor units. This reports missing money only; what it means for trust is readiness's to say. Immutable.
  */
 public final class Indivisible implements Decomposition {
 
     private final String name;
     private final boolean alike;
+    private final Overruns overruns;
     private final String task;
     private final String firm;
     private final Money shortfall;
@@ -31,10 +33,11 @@ public final class Indivisible implements Decomposition {
     private final ImmutableList<FirmRemedy> firms;
     private final Proof proof;
 
-    Indivisible(DivisionProblem problem, Remedies remedies, Proof proof) {
+    Indivisible(DivisionProblem problem, Overruns overruns, Remedies remedies, Proof proof) {
         Shortfall place = remedies.shortfall();
         this.name = problem.name();
         this.alike = problem.firmsAreAlike();
+        this.overruns = overruns;
         this.task = problem.tasks().get(place.task());
         this.firm = problem.firms().get(place.firm());
         this.shortfall = Money.ofMinor(problem.currency(), place.amount());
@@ -70,6 +73,11 @@ public final class Indivisible implements Decomposition {
      */
     public boolean isExact() {
         return exact;
+    }
+
+    /** What plans were to bear. */
+    public Overruns overruns() {
+        return overruns;
     }
 
     /** How far the firm is out of pocket there. */
@@ -163,8 +171,9 @@ public final class Indivisible implements Decomposition {
 
     private String headline() {
         String who = alike ? "each firm" : firm;
+        String ifSo = overruns.isNone() ? "" : " if " + overruns;
         return name + ": indivisible; task \"" + task + "\" puts " + who + " " + Numbers.money(outOfPocket)
-                + " out of pocket, it will risk " + Numbers.money(limit);
+                + " out of pocket" + ifSo + ", it will risk " + Numbers.money(limit);
     }
 
     @Override

@@ -50,12 +50,19 @@ public final class LeastExposure {
 
     /** Some plan, re-checked at the limits that it needs, and what no plan is below. */
     static LeastExposure between(
-            DivisionProblem problem, int steps, Ratio atLeast, int[] stepOf, String because, long nodes) {
-        DivisionPlan plan = DivisionPlan.of(problem, stepOf);
+            DivisionProblem problem,
+            Overruns borne,
+            int steps,
+            Ratio atLeast,
+            int[] stepOf,
+            String because,
+            long nodes) {
+        DivisionPlan plan = DivisionPlan.of(problem, stepOf, borne);
         List<List<String>> names =
                 plan.deliverables().stream().map(Deliverable::tasks).toList();
-        PlanVerifier.PlanCheck check =
-                PlanVerifier.of(problem.withLimitsTimes(plan.worstRatio())).check(names);
+        PlanVerifier.PlanCheck check = PlanVerifier.of(problem.withLimitsTimes(plan.worstRatio(), borne))
+                .withOverruns(borne)
+                .check(names);
         if (!check.isValid()) {
             throw new IllegalStateException("plan is " + names + ", but " + check + ".");
         }

@@ -23,20 +23,24 @@ final class LimitRows {
     final int count;
     final long[][] cost; // by row, task
     final long[][] gain;
+    final WorstOverruns[] overruns; // by row
     private final List<List<Member>> members;
     private final DivisionProblem problem;
+    private final Overruns borne;
     private final int steps;
 
     /** A firm of a row, and how many times the row it is. */
     record Member(int firm, long times) {}
 
-    private LimitRows(DivisionProblem problem) {
+    private LimitRows(DivisionProblem problem, Overruns borne) {
         this.problem = problem;
+        this.borne = borne;
+        borne.check(problem);
         this.steps = Math.max(1, problem.taskCount());
         Map<List<Long>, List<Member>> byRow = new LinkedHashMap<>();
         for (int firm = 0; firm < problem.firmCount(); firm++) {
             List<Long> row = row(firm);
-            long times = row.stream().reduce(0L, LongMath::gcd);
+            long times = LongMath.gcd(row.stream().reduce(0L, LongMath::gcd), commonPremium(firm));
             if (times > 0) {
                 List<Long> primitive =
                         row.stream().map(amount -> amount / times).toList();
@@ -47,22 +51,32 @@ final class LimitRows {
         this.members = new ArrayList<>(byRow.values());
         this.cost = new long[count][];
         this.gain = new long[count][];
+        this.overruns = new WorstOverruns[count];
         int at = 0;
         for (List<Long> primitive : byRow.keySet()) {
             long[] both = primitive.stream().mapToLong(Long::longValue).toArray();
             cost[at] = Arrays.copyOf(both, problem.taskCount());
             gain[at] = Arrays.copyOfRange(both, problem.taskCount(), both.length);
+            Member first = members.get(at).get(0);
+            overruns[at] = borne.of(problem, first.firm()).dividedBy(first.times());
             at++;
         }
     }
 
-    static LimitRows of(DivisionProblem problem) {
-        return new LimitRows(problem);
+    /**
+     * The rows of a problem whose plans must bear overruns.
+     *
+     * @throws IllegalArgumentException if amounts in parts of a minor unit are too large to be added up
+     */
+    static LimitRows of(DivisionProblem problem, Overruns borne) {
+        return new LimitRows(problem, borne);
     }
 
     private LimitRows(LimitRows like, int firm) {
         this.problem = like.problem;
+        this.borne = like.borne;
         this.steps = like.steps;
+        this.overruns = like.overruns;
         this.count = like.count;
         this.cost = like.cost;
         this.gain = like.gain;
@@ -85,9 +99,26 @@ final class LimitRows {
         return problem;
     }
 
+    /** What plans must bear. */
+    Overruns borne() {
+        return borne;
+    }
+
+    /** A firm's limit in parts of a minor unit. */
+    long limit(int firm, int step) {
+        return borne.parts(problem.limit(firm, step));
+    }
+
+    /** What a row has paid in the end, at worst. */
+    long whole(int row) {
+        long[] all = new long[Bits.words(problem.taskCount())];
+        Arrays.fill(all, -1L);
+        return Arrays.stream(cost[row]).sum() + overruns[row].sum(all, 0);
+    }
+
     /** The limits as they are, in units of the rows. */
     StepLimits limits() {
-        return limits((member, step) -> problem.limit(member.firm(), step) / member.times());
+        return limits((member, step) -> limit(member.firm(), step) / member.times());
     }
 
     /**
@@ -103,20 +134,20 @@ final class LimitRows {
         return limits((member, step) -> scaled(share, 1, member, step));
     }
 
-    /** The limits as they are and an amount more, in units of the rows. */
+    /** The limits as they are and some minor units more, in units of the rows. */
     StepLimits limitsPlus(long amount) {
-        return limits((member, step) -> (problem.limit(member.firm(), step) + amount) / member.times());
+        return limits((member, step) -> (limit(member.firm(), step) + borne.parts(amount)) / member.times());
     }
 
     /** The largest figure, over firms and steps, of a plan given as the step of each task. */
     Ratio worst(int[] stepOf, Figure figure) {
-        PlanFigures figures = PlanFigures.of(problem, stepOf);
+        PlanFigures figures = PlanFigures.of(problem, stepOf, borne);
         Ratio worst = Ratio.ZERO;
         for (List<Member> ofRow : members) {
             for (Member member : ofRow) {
                 for (int step = 1; step <= figures.steps(); step++) {
-                    long out = figures.outOfPocket(member.firm(), step);
-                    Ratio here = figure.of(out, problem.limit(member.firm(), step));
+                    long out = figures.worstParts(member.firm(), step);
+                    Ratio here = figure.of(out, limit(member.firm(), step));
                     worst = here.compareTo(worst) > 0 ? here : worst;
                 }
             }
@@ -137,9 +168,9 @@ final class LimitRows {
         Optional<Ratio> next = Optional.empty();
         for (int row = 0; row < count; row++) {
             for (Member member : members.get(row)) {
-                long whole = member.times() * Arrays.stream(cost[row]).sum();
+                long whole = member.times() * whole(row);
                 for (int step = 1; step <= steps; step++) {
-                    long limit = problem.limit(member.firm(), step);
+                    long limit = limit(member.firm(), step);
                     BigInteger more = times(share, limit)
                             .divide(BigInteger.valueOf(share.denominator()))
                             .add(BigInteger.ONE);
@@ -169,7 +200,7 @@ final class LimitRows {
     }
 
     private long scaled(Ratio share, int less, Member member, int step) {
-        BigInteger most = times(share, problem.limit(member.firm(), step))
+        BigInteger most = times(share, limit(member.firm(), step))
                 .subtract(BigInteger.valueOf(less))
                 .max(BigInteger.ZERO); // a firm that is not out of pocket is not exposed
         BigInteger unit = BigInteger.valueOf(share.denominator()).multiply(BigInteger.valueOf(member.times()));
@@ -183,15 +214,24 @@ final class LimitRows {
     private List<Long> row(int firm) {
         List<Long> row = new ArrayList<>();
         for (int task = 0; task < problem.taskCount(); task++) {
-            row.add(problem.cost(firm, task));
+            row.add(borne.parts(problem.cost(firm, task)));
         }
         for (int task = 0; task < problem.taskCount(); task++) {
-            row.add(problem.gain(firm, task));
+            row.add(borne.parts(problem.gain(firm, task)));
         }
         return row;
     }
 
-    /** What being so far out of pocket under such a limit amounts to. */
+    /** The greatest common divisor of what a firm's tasks cost more if they overrun, in parts. */
+    private long commonPremium(int firm) {
+        long common = 0;
+        for (int task = 0; task < problem.taskCount(); task++) {
+            common = LongMath.gcd(common, borne.premium(problem.cost(firm, task)));
+        }
+        return common;
+    }
+
+    /** What being so far out of pocket under such a limit amounts to, both in parts of a minor unit. */
     interface Figure {
         Ratio of(long outOfPocket, long limit);
     }

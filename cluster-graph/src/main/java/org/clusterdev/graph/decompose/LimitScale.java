@@ -62,7 +62,8 @@ interface LimitScale {
 
             @Override
             public Ratio worst(int[] stepOf) {
-                return rows.worst(stepOf, (out, limit) -> Ratio.of(Math.max(0, out - limit), 1));
+                return rows.worst(
+                        stepOf, (out, limit) -> Ratio.of(rows.borne().minorUnits(Math.max(0, out - limit)), 1));
             }
         };
     }

@@ -6,22 +6,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds plans load by load ({@link LoadSearch}), in turns from the first step on and, where limits do not grow, from the
- * last step back, each turn with more effort than the one before.
+ * Finds plans load by load, in turns: in {@linkplain CyclicSearch rounds} with few loads of a state, {@linkplain LoadSearch
+ * depth first}, in rounds with all loads; from the first step on and, where limits do not grow and
+ * no overruns are to be borne, from the last step back.
+ * Each turn takes more effort than the one before.
  */
 final class LoadFinder implements PlanFinder {
 
     private static final long FIRST_TURN = 20_000;
+    private static final int FEW_LOADS = 100;
+    private static final int MANY_LOADS = 10_000;
 
     private final LoadForm forwards;
-    private final LoadForm backwards;
+    private final LoadForm backwards; // the same where there is no way back
     private final StepBounds bounds;
     private final Meter meter;
-    private final Set<LoadSearch.Rule> rules;
+    private final Set<Loads.Rule> rules;
     private long effort; // nodes for one question
+    private boolean obvious;
 
-    LoadFinder(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, StepBounds bounds, Meter meter) {
-        this(graph, rows, enablingRows, bounds, meter, EnumSet.allOf(LoadSearch.Rule.class));
+    LoadFinder(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, StepBounds bounds, Meter meter)
+            throws Meter.Stopped {
+        this(graph, rows, enablingRows, bounds, meter, EnumSet.allOf(Loads.Rule.class));
     }
 
     /** With only some of the rules. */
@@ -31,9 +37,10 @@ final class LoadFinder implements PlanFinder {
             EnablingRows enablingRows,
             StepBounds bounds,
             Meter meter,
-            Set<LoadSearch.Rule> rules) {
-        this.forwards = LoadForm.of(graph, rows, enablingRows);
-        this.backwards = forwards.backwards();
+            Set<Loads.Rule> rules)
+            throws Meter.Stopped {
+        this.forwards = LoadForm.of(graph, rows, enablingRows, meter);
+        this.backwards = forwards.bearsOverruns ? forwards : forwards.backwards(meter);
         this.bounds = bounds;
         this.meter = meter;
         this.rules = rules;
@@ -45,88 +52,89 @@ final class LoadFinder implements PlanFinder {
         return this;
     }
 
+    /** Ways of looking for a plan; each is right alone. */
+    enum Way {
+        FEW_LOADS_FORWARDS,
+        DEPTH_FORWARDS,
+        FEW_LOADS_BACKWARDS,
+        DEPTH_BACKWARDS,
+        MANY_LOADS_FORWARDS;
+
+        private boolean isBackwards() {
+            return this == FEW_LOADS_BACKWARDS || this == DEPTH_BACKWARDS;
+        }
+    }
+
     @Override
     public Optional<Found> find(Question asked) throws Meter.Stopped {
-        if (bounds.exceed(asked.limits(), asked.maxSteps())) {
+        obvious = bounds.exceed(asked.limits(), asked.maxSteps());
+        if (obvious) {
+            return Optional.empty();
+        }
+        boolean bothWays = asked.limits().plateau == 1 && !forwards.bearsOverruns;
+        LoadQuestion ahead = LoadQuestion.ahead(forwards, asked, meter);
+        obvious = !ahead.windows().possible();
+        if (obvious) {
+            return Optional.empty();
+        }
+        LoadQuestion back = bothWays ? LoadQuestion.back(backwards, asked, meter) : ahead;
+        obvious = !back.windows().possible();
+        if (obvious) {
             return Optional.empty();
         }
         long left = effort;
-        boolean bothWays = asked.limits().plateau == 1;
-        long turn = bothWays ? Math.min(FIRST_TURN, effort) : effort;
-        for (boolean ahead = true; ; ahead = !(ahead && bothWays)) {
-            Effort part = new Effort(meter, Math.min(turn, left));
-            long before = part.left();
-            try {
-                return (ahead ? ahead(asked, part) : back(asked, part)).map(stepOf -> found(stepOf, asked));
-            } catch (Effort.Spent spent) {
-                left -= before;
-                if (left <= 0) {
-                    throw new GivesUp("the search load by load took too long");
+        for (long turn = FIRST_TURN; ; turn *= 4) {
+            for (Way way : Way.values()) {
+                if (bothWays || !way.isBackwards()) {
+                    Effort part = new Effort(meter, Math.min(turn, left));
+                    long before = part.left();
+                    try {
+                        return look(way, way.isBackwards() ? back : ahead, part).map(stepOf -> found(stepOf, asked));
+                    } catch (Effort.Spent spent) {
+                        left -= before - Math.max(0, part.left());
+                    }
+                    if (left <= 0) {
+                        throw new GivesUp("the search load by load took too long");
+                    }
                 }
-                turn *= ahead && bothWays ? 1 : 4;
             }
         }
     }
 
-    Found found(int[] stepOf, Question asked) {
-        long[] loads = new long[Arrays.stream(stepOf).max().orElse(0) + 1];
+    /** Whether the last question was answered without going through loads: there is no plan. */
+    boolean wasObvious() {
+        return obvious;
+    }
+
+    /** A plan found in one way, for tests; empty if there is none. */
+    Optional<Found> find(Question asked, Way way, Effort part) throws Meter.Stopped, Effort.Spent {
+        LoadQuestion question = way.isBackwards()
+                ? LoadQuestion.back(backwards, asked, meter)
+                : LoadQuestion.ahead(forwards, asked, meter);
+        return look(way, question, part).map(stepOf -> found(stepOf, asked));
+    }
+
+    private Found found(int[] stepOf, Question asked) {
+        long[][] loads = new long[Arrays.stream(stepOf).max().orElse(0) + 1][forwards.words];
         for (int task = 0; task < stepOf.length; task++) {
-            loads[stepOf[forwards.original[task]]] |= 1L << task;
+            Bits.add(loads[stepOf[forwards.original[task]]], 0, task);
         }
         int enabling = (int) Arrays.stream(loads).filter(forwards::isEnabling).count();
         return new Found(stepOf, enabling, loads.length - 1, asked.from().clone());
     }
 
-    private Optional<int[]> ahead(Question asked, Effort part) throws Meter.Stopped, Effort.Spent {
-        StepLimits limits = asked.limits();
-        return new LoadSearch(
-                        forwards,
-                        limits.rows,
-                        limits.most,
-                        Math.min(limits.plateau, asked.maxSteps() + 1),
-                        asked.maxSteps(),
-                        asked.maxEnabling(),
-                        asked.from(),
-                        asked.by(),
-                        rules,
-                        part)
-                .run();
+    /** The step of each task in a plan found in one way; empty if there is none. */
+    private Optional<int[]> look(Way way, LoadQuestion question, Effort part) throws Meter.Stopped, Effort.Spent {
+        Optional<int[]> found = switch (way) {
+            case FEW_LOADS_FORWARDS, FEW_LOADS_BACKWARDS -> new CyclicSearch(question, rules, FEW_LOADS, part).run();
+            case MANY_LOADS_FORWARDS -> new CyclicSearch(question, rules, MANY_LOADS, part).run();
+            case DEPTH_FORWARDS, DEPTH_BACKWARDS -> new LoadSearch(question, rules, part).run();
+        };
+        return way.isBackwards() ? found.map(LoadFinder::turned) : found;
     }
 
-    /** The plan read from its last step: limits, windows and steps turned round. */
-    Optional<int[]> back(Question asked, Effort part) throws Meter.Stopped, Effort.Spent {
-        int steps = asked.maxSteps();
-        StepLimits limits = asked.limits();
-        long[][] most = new long[steps + 1][limits.rows.length];
-        for (int at = 0; at < limits.rows.length; at++) {
-            int row = limits.rows[at];
-            long turned = limits.most[1][at] + forwards.gains[row] - forwards.costs[row];
-            if (turned < 0) {
-                return Optional.empty(); // at the end even with all benefit but the last step's
-            }
-            for (int step = 1; step <= steps; step++) {
-                most[step][at] = turned;
-            }
-        }
-        Optional<int[]> found = new LoadSearch(
-                        backwards,
-                        limits.rows,
-                        most,
-                        1,
-                        steps,
-                        asked.maxEnabling(),
-                        turned(asked.by(), steps),
-                        turned(asked.from(), steps),
-                        rules,
-                        part)
-                .run();
-        int used = found.map(stepOf -> Arrays.stream(stepOf).max().orElse(0)).orElse(0);
-        return found.map(stepOf -> turned(stepOf, used));
-    }
-
-    private static int[] turned(int[] stepOf, int steps) {
-        return Arrays.stream(stepOf)
-                .map(step -> steps + 1 - Math.min(steps, step))
-                .toArray();
+    /** A plan read from its last step. */
+    private static int[] turned(int[] stepOf) {
+        return LoadQuestion.turned(stepOf, Arrays.stream(stepOf).max().orElse(0));
     }
 }

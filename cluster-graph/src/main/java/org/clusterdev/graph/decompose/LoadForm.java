@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * A problem of at most 64 tasks as {@link LoadSearch} reads it: each set of tasks one long, read from the first step on
- * or, where limits do not grow, from the last step back. Tasks are renumbered so that none needs a later one, and those
- * that should be tried first come as early as that allows.
+ * A problem as {@link LoadSearch} reads it: sets of tasks in bits, read from the first step on or, where limits do not
+ * grow, from the last step back. Tasks are renumbered so that none needs a later one, and those that should be tried
+ * first come as early as that allows.
  *
  * <p>Read backwards, arcs turn round, what a task costs and what it brings change places, and a row's limit becomes its
  * limit plus all benefit minus all cost: the same steps, last first, keep it (decomposition of the same problem; R. L.
@@ -15,51 +15,69 @@ import java.util.stream.IntStream;
  */
 final class LoadForm {
 
-    static final int MOST_TASKS = Long.SIZE;
+    static final int PRICES = 12; // a row
 
     final int tasks;
-    final long all;
+    final int words;
     final long[][] cost; // by row of LimitRows, task
     final long[][] gain;
-    final long[] costs; // by row, in all
+    final long[] costs; // by row, in all, as estimated
     final long[] gains;
+    final long[] whole; // by row: what it has paid in the end, overruns included
+    final WorstOverruns[] overruns; // by row
 
     /** By task: what it needs, directly; what it needs to have succeeded, directly. */
-    final long[] needs;
+    final int[][] needs;
 
-    final long[] needsSuccess;
+    final int[][] needsSuccess;
+
+    /** By task: what needs it, directly. */
+    final int[][] neededBy;
 
     /** By task: all that it needs, directly or not; all that needs it. */
-    final long[] ancestors;
+    final long[][] ancestors;
 
-    final long[] descendants;
+    final long[][] descendants;
 
     /** By row of {@link EnablingRows}. */
-    final long[] onlyPays;
+    final long[][] onlyPays;
 
-    final long[] gets;
+    final long[][] gets;
 
     /** By row: the tasks by benefit for money, best first. */
     final int[][] byWorth;
 
-    /** By row: whether each task brings exactly what it costs. */
+    /** By row: what tasks are worth at some prices of money; none where each task brings exactly what it costs. */
+    final TaskWorth[][] worths;
+
+    /** By row: whether each task brings exactly what it costs, and costs what it was estimated to. */
     final boolean[] repays;
 
     /** By task: its number in the problem. */
     final int[] original;
 
     /** By task: the tasks that may take its place in a step, all else being as good or better; see {@link #swaps}. */
-    final long[] betterInstead;
+    final int[][] betterInstead;
+
+    /** Whether overruns make a difference to any row. */
+    final boolean bearsOverruns;
 
     private final Raw raw;
 
     /** The problem in its own numbers. */
-    private record Raw(long[][] cost, long[][] gain, long[] needs, long[] needsSuccess, long[] onlyPays, long[] gets) {}
+    private record Raw(
+            long[][] cost,
+            long[][] gain,
+            WorstOverruns[] overruns,
+            long[][] needs,
+            long[][] needsSuccess,
+            long[][] onlyPays,
+            long[][] gets) {}
 
-    private LoadForm(Raw raw) {
+    private LoadForm(Raw raw, Meter meter) throws Meter.Stopped {
         this.raw = raw;
         this.tasks = raw.needs.length;
-        this.all = tasks == Long.SIZE ? -1L : (1L << tasks) - 1;
+        this.words = Bits.words(tasks);
         this.original = order(raw);
         int[] place = new int[tasks];
         for (int task = 0; task < tasks; task++) {
@@ -69,36 +87,70 @@ final class LoadForm {
         this.gain = Arrays.stream(raw.gain).map(this::renumbered).toArray(long[][]::new);
         this.costs = sums(cost);
         this.gains = sums(gain);
-        this.needs = sets(renumbered(raw.needs), place);
-        this.needsSuccess = sets(renumbered(raw.needsSuccess), place);
+        this.overruns =
+                Arrays.stream(raw.overruns).map(row -> row.renumbered(original)).toArray(WorstOverruns[]::new);
+        this.whole = costs.clone();
+        for (int row = 0; row < cost.length; row++) {
+            whole[row] += overruns[row].sum(everything(), 0);
+        }
+        this.bearsOverruns = !Arrays.equals(costs, whole);
+        long[][] needed = sets(renumbered(raw.needs), place);
+        long[][] neededSuccess = sets(renumbered(raw.needsSuccess), place);
+        this.needs = lists(needed);
+        this.needsSuccess = lists(neededSuccess);
+        this.neededBy = lists(turned(needed));
         this.onlyPays = sets(raw.onlyPays, place);
         this.gets = sets(raw.gets, place);
-        this.ancestors = closure(needs);
+        this.ancestors = closure(needed);
         this.descendants = turned(ancestors);
         this.byWorth = new int[cost.length][];
         this.repays = new boolean[cost.length];
         for (int row = 0; row < cost.length; row++) {
             byWorth[row] = byWorth(cost[row], gain[row]);
-            repays[row] = Arrays.equals(cost[row], gain[row]);
+            repays[row] = whole[row] == costs[row] && Arrays.equals(cost[row], gain[row]);
         }
-        this.betterInstead = swaps();
+        this.worths = new TaskWorth[cost.length][];
+        for (int row = 0; row < cost.length; row++) {
+            worths[row] = repays[row] ? new TaskWorth[0] : TaskWorth.several(this, row, PRICES, meter);
+        }
+        this.betterInstead = swaps(turned(needed), turned(neededSuccess));
     }
 
-    /** The problem, read from the first step on; for at most {@link #MOST_TASKS} tasks. */
-    static LoadForm of(TaskGraph graph, LimitRows rows, EnablingRows enablingRows) {
-        return new LoadForm(new Raw(
+    /** The problem, read from the first step on. */
+    static LoadForm of(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, Meter meter) throws Meter.Stopped {
+        Raw raw = new Raw(
                 rows.cost,
                 rows.gain,
-                oneWord(graph.needs),
-                oneWord(graph.needsSuccessOf),
-                oneWord(enablingRows.onlyPays),
-                oneWord(enablingRows.gets)));
+                rows.overruns,
+                graph.needs,
+                graph.needsSuccessOf,
+                enablingRows.onlyPays,
+                enablingRows.gets);
+        return new LoadForm(raw, meter);
     }
 
-    /** The same, read from the last step back. */
-    LoadForm backwards() {
-        return new LoadForm(
-                new Raw(raw.gain, raw.cost, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets));
+    /**
+     * The same, read from the last step back. Only without overruns: what those cost depends on all that is done, which
+     * does not turn round.
+     */
+    LoadForm backwards(Meter meter) throws Meter.Stopped {
+        Raw turned = new Raw(
+                raw.gain, raw.cost, raw.overruns, turned(raw.needs), turned(raw.needsSuccess), raw.onlyPays, raw.gets);
+        return new LoadForm(turned, meter);
+    }
+
+    /** Of those at some prices, the first of the two that are about right for so much money; the other is the next. */
+    int priceFor(int row, long money) {
+        int count = worths[row].length;
+        return (int) Math.max(0, Math.min(count - 2, Math.sqrt((double) money / costs[row]) * (count + 1) - 1));
+    }
+
+    private long[] everything() {
+        long[] all = new long[words];
+        for (int task = 0; task < tasks; task++) {
+            Bits.add(all, 0, task);
+        }
+        return all;
     }
 
     /** By task here, what is given by task of the problem. */
@@ -110,27 +162,27 @@ final class LoadForm {
         return Arrays.stream(original).mapToLong(task -> byOriginal[task]).toArray();
     }
 
-    private static long[] sets(long[] sets, int[] place) {
-        long[] renumbered = new long[sets.length];
+    private long[][] renumbered(long[][] byOriginal) {
+        return Arrays.stream(original).mapToObj(task -> byOriginal[task]).toArray(long[][]::new);
+    }
+
+    private long[][] sets(long[][] sets, int[] place) {
+        long[][] renumbered = new long[sets.length][words];
         for (int at = 0; at < sets.length; at++) {
-            for (long left = sets[at]; left != 0; left &= left - 1) {
-                renumbered[at] |= 1L << place[Long.numberOfTrailingZeros(left)];
+            for (int task = Bits.next(sets[at], 0); task >= 0; task = Bits.next(sets[at], task + 1)) {
+                Bits.add(renumbered[at], 0, place[task]);
             }
         }
         return renumbered;
     }
 
-    long sum(long[] amounts, long set) {
-        long sum = 0;
-        for (long left = set; left != 0; left &= left - 1) {
-            sum += amounts[Long.numberOfTrailingZeros(left)];
-        }
-        return sum;
+    private static int[][] lists(long[][] sets) {
+        return Arrays.stream(sets).map(Bits::list).toArray(int[][]::new);
     }
 
-    boolean isEnabling(long step) {
+    boolean isEnabling(long[] step) {
         for (int row = 0; row < onlyPays.length; row++) {
-            if ((step & onlyPays[row]) != 0 && (step & gets[row]) == 0) {
+            if (Bits.meets(step, 0, onlyPays[row]) && !Bits.meets(step, 0, gets[row])) {
                 return true;
             }
         }
@@ -142,45 +194,41 @@ final class LoadForm {
      * whatever needs j needs h as strictly, and for each row h brings no less than j, by at least as much as it costs more
      * (J. R. Jackson 1956 for tasks that repay themselves; with benefits: ours). Where benefit counts, both must also pay
      * and get alike, so that no step becomes enabling. Of two that may replace each other the earlier one is better.
+     *
+     * <p>Costs are as estimated here; {@link Loads} asks again with overruns.
      */
-    private long[] swaps() {
-        long[] successful = successDescendants();
-        long[] better = new long[tasks];
+    private int[][] swaps(long[][] neededBy, long[][] successNeededBy) {
+        long[][] strictly = successDescendants(neededBy, successNeededBy);
+        long[][] better = new long[tasks][words];
         for (int task = 0; task < tasks; task++) {
             for (int instead = 0; instead < tasks; instead++) {
-                if (instead != task && mayReplace(instead, task, successful)) {
-                    better[task] |= 1L << instead;
+                if (instead != task
+                        && Bits.subset(neededBy[task], descendants[instead])
+                        && Bits.subset(successNeededBy[task], strictly[instead])
+                        && mayReplace(instead, task)) {
+                    Bits.add(better[task], 0, instead);
                 }
             }
         }
         for (int task = 0; task < tasks; task++) {
             for (int other = 0; other < task; other++) {
-                if ((better[task] >>> other & 1) != 0 && (better[other] >>> task & 1) != 0) {
-                    better[other] &= ~(1L << task);
+                if (Bits.has(better[task], 0, other) && Bits.has(better[other], 0, task)) {
+                    Bits.flip(better[other], 0, task);
                 }
             }
         }
-        return better;
+        return lists(better);
     }
 
-    private boolean mayReplace(int instead, int task, long[] successful) {
-        for (int later = 0; later < tasks; later++) {
-            if ((needsSuccess[later] >>> task & 1) != 0) {
-                if ((successful[instead] >>> later & 1) == 0) {
-                    return false;
-                }
-            } else if ((needs[later] >>> task & 1) != 0 && (descendants[instead] >>> later & 1) == 0) {
-                return false;
-            }
-        }
+    private boolean mayReplace(int instead, int task) {
         for (int row = 0; row < cost.length; row++) {
             if (gain[row][instead] - gain[row][task] < Math.max(0, cost[row][instead] - cost[row][task])) {
                 return false;
             }
         }
         for (int row = 0; row < onlyPays.length; row++) {
-            if (((onlyPays[row] >>> task ^ onlyPays[row] >>> instead) & 1) != 0
-                    || ((gets[row] >>> task ^ gets[row] >>> instead) & 1) != 0) {
+            if (Bits.has(onlyPays[row], 0, task) != Bits.has(onlyPays[row], 0, instead)
+                    || Bits.has(gets[row], 0, task) != Bits.has(gets[row], 0, instead)) {
                 return false;
             }
         }
@@ -188,14 +236,14 @@ final class LoadForm {
     }
 
     /** By task: the tasks that come strictly later, as some arc on a path to them awaits success. */
-    private long[] successDescendants() {
-        long[] result = new long[tasks];
+    private long[][] successDescendants(long[][] neededBy, long[][] successNeededBy) {
+        long[][] result = new long[tasks][words];
         for (int task = tasks - 1; task >= 0; task--) {
-            for (int later = 0; later < tasks; later++) {
-                if ((needsSuccess[later] >>> task & 1) != 0) {
-                    result[task] |= descendants[later] | 1L << later;
-                } else if ((needs[later] >>> task & 1) != 0) {
-                    result[task] |= result[later];
+            for (int later : Bits.list(neededBy[task])) {
+                Bits.addAll(result[task], result[later]);
+                if (Bits.has(successNeededBy[task], 0, later)) {
+                    Bits.addAll(result[task], descendants[later]);
+                    Bits.add(result[task], 0, later);
                 }
             }
         }
@@ -215,16 +263,16 @@ final class LoadForm {
             }
         }
         int[] result = new int[tasks];
-        long done = 0;
+        long[] done = new long[Bits.words(tasks)];
         for (int place = 0; place < tasks; place++) {
             int best = -1;
             for (int task = 0; task < tasks; task++) {
-                if ((done >>> task & 1) == 0 && (raw.needs[task] & ~done) == 0) {
+                if (!Bits.has(done, 0, task) && Bits.holds(done, 0, raw.needs[task])) {
                     best = best < 0 || weight[task] > weight[best] ? task : best;
                 }
             }
             result[place] = best;
-            done |= 1L << best;
+            Bits.add(done, 0, best);
         }
         return result;
     }
@@ -245,27 +293,23 @@ final class LoadForm {
         return Arrays.stream(amounts).mapToLong(row -> Arrays.stream(row).sum()).toArray();
     }
 
-    private static long[] oneWord(long[][] sets) {
-        return Arrays.stream(sets).mapToLong(set -> set[0]).toArray();
-    }
-
-    private static long[] closure(long[] needs) {
-        long[] closed = needs.clone();
-        for (int through = 0; through < closed.length; through++) {
-            for (int task = 0; task < closed.length; task++) {
-                if ((closed[task] >>> through & 1) != 0) {
-                    closed[task] |= closed[through];
-                }
+    /** With all that is needed for what is needed; tasks are in order. */
+    private static long[][] closure(long[][] needs) {
+        long[][] closed = new long[needs.length][];
+        for (int task = 0; task < needs.length; task++) {
+            closed[task] = needs[task].clone();
+            for (int first : Bits.list(needs[task])) {
+                Bits.addAll(closed[task], closed[first]);
             }
         }
         return closed;
     }
 
-    private static long[] turned(long[] sets) {
-        long[] turned = new long[sets.length];
+    private static long[][] turned(long[][] sets) {
+        long[][] turned = new long[sets.length][Bits.words(sets.length)];
         for (int task = 0; task < sets.length; task++) {
-            for (long left = sets[task]; left != 0; left &= left - 1) {
-                turned[Long.numberOfTrailingZeros(left)] |= 1L << task;
+            for (int member : Bits.list(sets[task])) {
+                Bits.add(turned[member], 0, task);
             }
         }
         return turned;

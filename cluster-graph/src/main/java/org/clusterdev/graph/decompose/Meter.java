@@ -6,21 +6,35 @@ import java.util.function.BooleanSupplier;
 /** Counts nodes against a {@link Budget} and looks, now and then, whether somebody called the search off. */
 final class Meter {
 
-    private static final int BETWEEN_LOOKS = 1 << 12; // nodes; well under a millisecond
+    private static final int BETWEEN_LOOKS = 1 << 8; // nodes; some milliseconds at most
 
     private long most;
     private final long deadline; // in nanoseconds of the clock, used only where the budget has a time
     private final boolean clocked;
     private final BooleanSupplier cancelled;
+    private final long memory;
+    private final Reporter reporter;
     private long nodes;
     private long nextLook;
 
     Meter(Budget budget, BooleanSupplier cancelled) {
+        this(budget, cancelled, Reporter.NOBODY);
+    }
+
+    /** Tells a reporter, too, now and then how many nodes there were. */
+    Meter(Budget budget, BooleanSupplier cancelled, Reporter reporter) {
+        this.reporter = reporter;
+        this.memory = Math.min(budget.memory(), Runtime.getRuntime().maxMemory() / 2);
         this.most = budget.nodes();
         this.clocked = budget.time().isPresent();
         this.deadline =
                 budget.time().map(time -> System.nanoTime() + time.toNanos()).orElse(0L);
         this.cancelled = cancelled;
+    }
+
+    /** Memory for states, in bytes. */
+    long memory() {
+        return memory;
     }
 
     long nodes() {
@@ -72,6 +86,7 @@ final class Meter {
             throw new Stopped("the budget of nodes is spent");
         }
         nextLook = Math.max(nextLook, nodes + 1);
+        reporter.tick(nodes);
         if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
             throw new Stopped("it was cancelled");
         }

@@ -62,14 +62,18 @@ final class OrderIdeals {
         int under = below[linksFrom[ideal]];
         int task = added[linksFrom[ideal]];
         for (int row = 0; row < rows; row++) {
-            cost[ideal * rows + row] = cost[under * rows + row] + amounts.cost[row][task];
+            WorstOverruns overruns = amounts.overruns[row];
+            long premium = overruns.beyond(task, overruns.least(sets, under * words));
+            cost[ideal * rows + row] = cost[under * rows + row] + amounts.cost[row][task] + premium;
             gain[ideal * rows + row] = gain[under * rows + row] + amounts.gain[row][task];
         }
     }
 
-    /** What a row has paid once this much is done. */
+    /** What a row has paid once this much is done, with its worst overruns. */
     long cost(int ideal, int row) {
-        return cost.length > 0 ? cost[ideal * rows + row] : sum(ideal, costByEight[row]);
+        return cost.length > 0
+                ? cost[ideal * rows + row]
+                : sum(ideal, costByEight[row]) + amounts.overruns[row].sum(sets, ideal * words);
     }
 
     /** What a row has received once this much has succeeded. */
@@ -108,7 +112,7 @@ final class OrderIdeals {
      */
     static Optional<OrderIdeals> of(TaskGraph graph, LimitRows rows, int most, Meter meter) throws Meter.Stopped {
         Growing growing = new Growing(graph, most);
-        return growing.grow(meter) ? Optional.of(growing.finished(rows)) : Optional.empty();
+        return growing.grow(meter) ? Optional.of(growing.finished(rows, meter)) : Optional.empty();
     }
 
     int full() {
@@ -250,12 +254,13 @@ final class OrderIdeals {
         }
 
         /** Notes, for each ideal, those one task less: without a task that no other of its tasks needs. */
-        OrderIdeals finished(LimitRows rows) {
+        OrderIdeals finished(LimitRows rows, Meter meter) throws Meter.Stopped {
             int[] from = new int[size + 1];
             int[] below = new int[links];
             short[] by = new short[links];
             int link = 0;
             for (int ideal = 1; ideal < size; ideal++) {
+                meter.count(1);
                 for (int task = 0; task < graph.tasks; task++) {
                     if (Bits.has(sets, ideal * words, task) && !Bits.meets(sets, ideal * words, neededBy[task])) {
                         below[link] = lessBy(ideal, task);

@@ -4,30 +4,38 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The figures of one plan, re-added from the problem in exact integers: out of pocket, enabling steps, worst ratio.
+ * The figures of one plan, re-added from the problem in exact integers: out of pocket, as estimated and with the worst
+ * overruns, enabling steps, worst ratio.
  *
- * <p>O(firms · (tasks + steps)).
+ * <p>O(firms · tasks · steps).
  */
 final class PlanFigures {
 
     private final DivisionProblem problem;
+    private final Overruns borne;
     private final ImmutableList<ImmutableList<Integer>> stepTasks;
     private final ImmutableList<ImmutableLongArray> outOfPocket;
+    private final ImmutableList<WorstOverruns> overruns; // by firm, in parts
 
-    private PlanFigures(DivisionProblem problem, List<? extends List<Integer>> steps) {
+    private PlanFigures(DivisionProblem problem, List<? extends List<Integer>> steps, Overruns borne) {
         this.problem = problem;
+        this.borne = borne;
         this.stepTasks = steps.stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
         ImmutableList.Builder<ImmutableLongArray> rows = ImmutableList.builder();
+        ImmutableList.Builder<WorstOverruns> worst = ImmutableList.builder();
         for (int firm = 0; firm < problem.firmCount(); firm++) {
             rows.add(outOfPocketOf(firm));
+            worst.add(borne.of(problem, firm));
         }
         this.outOfPocket = rows.build();
+        this.overruns = worst.build();
     }
 
     /** Figures of a plan given as the step, from 1, of each task in file order. */
-    static PlanFigures of(DivisionProblem problem, int[] stepOf) {
+    static PlanFigures of(DivisionProblem problem, int[] stepOf, Overruns borne) {
         List<List<Integer>> steps = new ArrayList<>();
         for (int task = 0; task < stepOf.length; task++) {
             while (steps.size() < stepOf[task]) {
@@ -35,7 +43,7 @@ final class PlanFigures {
             }
             steps.get(stepOf[task] - 1).add(task);
         }
-        return new PlanFigures(problem, steps);
+        return new PlanFigures(problem, steps, borne);
     }
 
     int steps() {
@@ -47,8 +55,19 @@ final class PlanFigures {
         return stepTasks.get(step - 1);
     }
 
+    /** As estimated, in minor units. */
     long outOfPocket(int firm, int step) {
         return outOfPocket.get(firm).get(step - 1);
+    }
+
+    /** With the worst overruns, in minor units, rounded up. */
+    long worstOutOfPocket(int firm, int step) {
+        return borne.minorUnits(worstParts(firm, step));
+    }
+
+    /** The tasks done by the end of a step whose overruns hurt a firm most, the worst first. */
+    List<Integer> worstOverruns(int firm, int step) {
+        return overruns.get(firm).tasks(done(step), 0);
     }
 
     /** The plan in names. */
@@ -83,16 +102,47 @@ final class PlanFigures {
 
     /** The largest O ÷ L over firms and steps, a term being 0 when O ≤ 0; the plan keeps its limits. */
     Ratio worstRatio() {
-        Ratio worst = Ratio.ZERO;
-        for (int firm = 0; firm < problem.firmCount(); firm++) {
-            for (int step = 1; step <= steps(); step++) {
-                if (outOfPocket(firm, step) > 0) {
-                    Ratio here = Ratio.of(outOfPocket(firm, step), problem.limit(firm, step));
-                    worst = here.compareTo(worst) > 0 ? here : worst;
+        return worstPlace().map(this::ratio).orElse(Ratio.ZERO);
+    }
+
+    /** A firm and a step. */
+    record Place(int firm, int step) {}
+
+    /** Where a firm is out of pocket by the largest share of its limit, the first such step and firm; empty if none is. */
+    Optional<Place> worstPlace() {
+        Optional<Place> worst = Optional.empty();
+        Ratio most = Ratio.ZERO;
+        for (int step = 1; step <= steps(); step++) {
+            for (int firm = 0; firm < problem.firmCount(); firm++) {
+                if (worstParts(firm, step) > 0) {
+                    Place place = new Place(firm, step);
+                    Ratio here = ratio(place);
+                    if (here.compareTo(most) > 0) {
+                        worst = Optional.of(place);
+                        most = here;
+                    }
                 }
             }
         }
         return worst;
+    }
+
+    private Ratio ratio(Place at) {
+        return Ratio.of(worstParts(at.firm(), at.step()), borne.parts(problem.limit(at.firm(), at.step())));
+    }
+
+    /** With the worst overruns, in parts of a minor unit. */
+    long worstParts(int firm, int step) {
+        long premiums = borne.isNone() ? 0 : overruns.get(firm).sum(done(step), 0);
+        return borne.parts(outOfPocket(firm, step)) + premiums;
+    }
+
+    private long[] done(int step) {
+        long[] done = new long[Bits.words(problem.taskCount())];
+        for (int earlier = 1; earlier <= step; earlier++) {
+            tasks(earlier).forEach(task -> Bits.add(done, 0, task));
+        }
+        return done;
     }
 
     private ImmutableLongArray outOfPocketOf(int firm) {

@@ -1,5 +1,9 @@
 package org.clusterdev.graph.decompose;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,19 +25,26 @@ import org.joda.money.Money;
 public final class PlanVerifier {
 
     private final DivisionProblem problem;
+    private final Overruns overruns;
 
-    private PlanVerifier(DivisionProblem problem) {
+    private PlanVerifier(DivisionProblem problem, Overruns overruns) {
         this.problem = problem;
+        this.overruns = overruns;
     }
 
-    /** A verifier for plans of {@code problem}. */
+    /** A verifier for plans of {@code problem}, with costs as estimated. */
     public static PlanVerifier of(DivisionProblem problem) {
-        return new PlanVerifier(problem);
+        return new PlanVerifier(problem, Overruns.NONE);
+    }
+
+    /** This, asking that limits be kept also if any so many tasks overrun. */
+    public PlanVerifier withOverruns(Overruns other) {
+        return new PlanVerifier(problem, other);
     }
 
     /**
      * Checks a plan. The first fault is told, in this order: a step that is empty, tasks that are unknown, repeated or
-     * missing, precedence, limits (by step, then firm). O(arcs + firms · tasks).
+     * missing, precedence, limits (by step, then firm). O(arcs + firms · tasks), with overruns times the steps.
      *
      * @param steps the tasks of each deliverable, in order
      */
@@ -104,7 +115,9 @@ public final class PlanVerifier {
 
     private Optional<PlanCheck> limits(List<? extends List<String>> steps) {
         Map<String, Long> balance = new HashMap<>(); // paid less received, by firm; only looked up, never iterated
+        List<String> done = new ArrayList<>();
         for (int step = 1; step <= steps.size(); step++) {
+            done.addAll(steps.get(step - 1));
             for (String firm : problem.firms()) {
                 long outOfPocket = balance.getOrDefault(firm, 0L);
                 long received = 0;
@@ -112,8 +125,10 @@ public final class PlanVerifier {
                     outOfPocket += problem.cost(firm, task);
                     received += problem.gain(firm, task);
                 }
-                if (outOfPocket > problem.limit(firm, step)) {
-                    return Optional.of(overLimit(firm, step, outOfPocket));
+                List<String> over = worstOverruns(firm, done);
+                BigDecimal worst = BigDecimal.valueOf(outOfPocket).add(premium(firm, over));
+                if (worst.compareTo(BigDecimal.valueOf(problem.limit(firm, step))) > 0) {
+                    return Optional.of(overLimit(firm, step, worst, over));
                 }
                 balance.put(firm, outOfPocket - received);
             }
@@ -121,14 +136,36 @@ public final class PlanVerifier {
         return Optional.empty();
     }
 
-    private PlanCheck overLimit(String firm, int step, long outOfPocket) {
+    /** The costliest of these tasks, as many as may overrun; those that cost nothing are no matter. */
+    private List<String> worstOverruns(String firm, List<String> done) {
+        Comparator<String> costliest = Comparator.comparingLong(task -> -problem.cost(firm, task));
+        return overruns.isNone()
+                ? List.of()
+                : done.stream()
+                        .filter(task -> problem.cost(firm, task) > 0)
+                        .sorted(costliest.thenComparing(problem.tasks()::indexOf))
+                        .limit(overruns.tasks())
+                        .toList();
+    }
+
+    private BigDecimal premium(String firm, List<String> over) {
+        return over.stream()
+                .map(task -> overruns.share().multiply(BigDecimal.valueOf(problem.cost(firm, task))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private PlanCheck overLimit(String firm, int step, BigDecimal outOfPocket, List<String> overrunning) {
+        long minorUnits = outOfPocket.setScale(0, RoundingMode.CEILING).longValueExact();
         Money limit = Money.ofMinor(problem.currency(), problem.limit(firm, step));
-        Money out = Money.ofMinor(problem.currency(), outOfPocket);
+        Money out = Money.ofMinor(problem.currency(), minorUnits);
         Money over = out.minus(limit);
+        String ifSo = overrunning.isEmpty()
+                ? ""
+                : ", if " + Numbers.names(overrunning) + (overrunning.size() == 1 ? " overruns" : " overrun");
         return new PlanCheck(
                 PlanFault.LIMIT,
                 step,
-                firm + " would be " + Numbers.money(out) + " out of pocket, " + Numbers.money(over)
+                firm + " would be " + Numbers.money(out) + " out of pocket" + ifSo + ", " + Numbers.money(over)
                         + " over its limit of " + Numbers.money(limit),
                 Optional.of(firm),
                 Optional.of(over));

@@ -12,8 +12,7 @@ import java.util.OptionalInt;
  */
 public final class Proof {
 
-    private final DivisionProblem problem;
-    private final Objective objective;
+    private final Subject subject;
     private final Claim claim;
     private final int lowerBound;
     private final OptionalInt upperBound;
@@ -22,6 +21,9 @@ public final class Proof {
     private final Argument upper;
     private final long nodes;
     private final Optional<String> stopReason;
+
+    /** What a proof is about. */
+    record Subject(DivisionProblem problem, Overruns borne, Objective objective) {}
 
     /** What is claimed. */
     enum Claim {
@@ -34,8 +36,7 @@ public final class Proof {
     }
 
     private Proof(
-            DivisionProblem problem,
-            Objective objective,
+            Subject subject,
             Claim claim,
             int lowerBound,
             OptionalInt upperBound,
@@ -44,8 +45,7 @@ public final class Proof {
             Argument upper,
             long nodes,
             Optional<String> stopReason) {
-        this.problem = problem;
-        this.objective = objective;
+        this.subject = subject;
         this.claim = claim;
         this.lowerBound = lowerBound;
         this.upperBound = upperBound;
@@ -58,31 +58,15 @@ public final class Proof {
 
     /** The bounds meet. */
     static Proof closed(
-            DivisionProblem problem,
-            Objective objective,
-            int steps,
-            boolean tiesSettled,
-            Argument lower,
-            Argument.KnownPlan upper,
-            long nodes) {
+            Subject subject, int steps, boolean tiesSettled, Argument lower, Argument.KnownPlan upper, long nodes) {
         return new Proof(
-                problem,
-                objective,
-                Claim.BEST,
-                steps,
-                OptionalInt.of(steps),
-                tiesSettled,
-                lower,
-                upper,
-                nodes,
-                Optional.empty());
+                subject, Claim.BEST, steps, OptionalInt.of(steps), tiesSettled, lower, upper, nodes, Optional.empty());
     }
 
     /** No plan exists, as the argument shows for any number of steps. */
-    static Proof impossible(DivisionProblem problem, Objective objective, int lowerBound, Argument lower, long nodes) {
+    static Proof impossible(Subject subject, int lowerBound, Argument lower, long nodes) {
         return new Proof(
-                problem,
-                objective,
+                subject,
                 Claim.IMPOSSIBLE,
                 lowerBound,
                 OptionalInt.empty(),
@@ -94,28 +78,12 @@ public final class Proof {
     }
 
     /** The search stopped; a plan is known if {@code upper} is one. */
-    static Proof open(
-            DivisionProblem problem,
-            Objective objective,
-            int lowerBound,
-            Argument lower,
-            Argument upper,
-            long nodes,
-            String stopReason) {
+    static Proof open(Subject subject, int lowerBound, Argument lower, Argument upper, long nodes, String stopReason) {
         OptionalInt upperBound = upper instanceof Argument.KnownPlan plan
                 ? OptionalInt.of(plan.steps().size())
                 : OptionalInt.empty();
         return new Proof(
-                problem,
-                objective,
-                Claim.BOUNDS,
-                lowerBound,
-                upperBound,
-                false,
-                lower,
-                upper,
-                nodes,
-                Optional.of(stopReason));
+                subject, Claim.BOUNDS, lowerBound, upperBound, false, lower, upper, nodes, Optional.of(stopReason));
     }
 
     /** No plan has fewer deliverables. */
@@ -179,15 +147,11 @@ public final class Proof {
      * <p>O(firms · tasks² · log tasks); weights on steps take a maximum flow over tasks times steps.
      */
     public ProofCheck verify(DivisionProblem about) {
-        return new ProofVerifier(about).check(this);
+        return new ProofVerifier(about, subject.borne()).check(this);
     }
 
-    DivisionProblem problem() {
-        return problem;
-    }
-
-    Objective objective() {
-        return objective;
+    Subject subject() {
+        return subject;
     }
 
     Claim claim() {

@@ -3,6 +3,7 @@ package org.clusterdev.graph.decompose;
 import com.google.common.math.LongMath;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,16 @@ import org.clusterdev.model.internal.Numbers;
 final class ProofVerifier {
 
     private final DivisionProblem problem;
+    private final Overruns borne;
 
-    ProofVerifier(DivisionProblem problem) {
+    /** A verifier of proofs about plans of a problem that bear overruns. */
+    ProofVerifier(DivisionProblem problem, Overruns borne) {
         this.problem = problem;
+        this.borne = borne;
     }
 
     ProofCheck check(Proof proof) {
-        if (!problem.equals(proof.problem())) {
+        if (!problem.equals(proof.subject().problem())) {
             return new ProofCheck(List.of(new Part("problem", Standing.WRONG, "the proof is about another problem")));
         }
         List<Part> parts = new ArrayList<>();
@@ -34,7 +38,7 @@ final class ProofVerifier {
         if (proof.upperBound().isPresent() || proof.upper() instanceof Argument.KnownPlan) {
             parts.add(plan(proof));
         }
-        if (proof.isProven() && proof.objective() == Objective.BENEFIT_FIRST) {
+        if (proof.isProven() && proof.subject().objective() == Objective.BENEFIT_FIRST) {
             parts.add(enabling(proof));
         }
         if (proof.tiesSettled()) {
@@ -180,6 +184,8 @@ final class ProofVerifier {
                 out += Math.min(0, net);
             }
         }
+        before.add(argument.task());
+        out = borne.minorUnits(borne.parts(out) + worstOverruns(argument.firm(), before));
         long limit = problem.limit(argument.firm(), problem.taskCount());
         if (out != argument.outOfPocket()) {
             return Shown.nothing("the firm is " + out + " out of pocket there, not " + argument.outOfPocket());
@@ -190,6 +196,15 @@ final class ProofVerifier {
                         argument.firm() + " is at least " + out + " out of pocket at \"" + argument.task()
                                 + "\", never more than " + limit + " allowed")
                 : Shown.nothing("the firm may be " + limit + " out of pocket, which is enough");
+    }
+
+    /** What the worst overruns of these tasks cost the firm, in parts of a minor unit. */
+    private long worstOverruns(String firm, Set<String> tasks) {
+        return tasks.stream()
+                .map(task -> borne.premium(problem.cost(firm, task)))
+                .sorted(Comparator.reverseOrder())
+                .limit(borne.tasks())
+                .reduce(0L, Long::sum);
     }
 
     /** All that a task needs, or all that needs it. */
@@ -280,7 +295,8 @@ final class ProofVerifier {
         }
         int steps = proof.upperBound().getAsInt();
         String what = "a plan of " + Numbers.count(steps, "step");
-        PlanVerifier.PlanCheck check = PlanVerifier.of(problem).check(plan.steps());
+        PlanVerifier.PlanCheck check =
+                PlanVerifier.of(problem).withOverruns(borne).check(plan.steps());
         if (!check.isValid()) {
             return new Part(what, Standing.WRONG, check.toString());
         }
@@ -292,10 +308,13 @@ final class ProofVerifier {
     /** Whether the plan's enabling steps are the fewest: none, or the one that a firm asks for which never gets anything. */
     private Part enabling(Proof proof) {
         if (!(proof.upper() instanceof Argument.KnownPlan plan)
-                || !PlanVerifier.of(problem).check(plan.steps()).isValid()) {
+                || !PlanVerifier.of(problem)
+                        .withOverruns(borne)
+                        .check(plan.steps())
+                        .isValid()) {
             return new Part("enabling steps", Standing.WRONG, "there is no plan to count them in");
         }
-        int enabling = PlanVerifier.of(problem).enabling(plan.steps());
+        int enabling = PlanVerifier.of(problem).withOverruns(borne).enabling(plan.steps());
         String what = Numbers.count(enabling, "enabling step");
         if (enabling == 0) {
             return new Part(what, Standing.READDED, "fewer than none cannot be");
@@ -326,10 +345,13 @@ final class ProofVerifier {
                         == 1;
     }
 
+    /** A firm's unit, in parts of a minor unit. */
     private long unit(String firm) {
         long unit = 0;
         for (String task : problem.tasks()) {
-            unit = LongMath.gcd(LongMath.gcd(unit, problem.cost(firm, task)), problem.gain(firm, task));
+            unit = LongMath.gcd(unit, borne.parts(problem.cost(firm, task)));
+            unit = LongMath.gcd(unit, borne.parts(problem.gain(firm, task)));
+            unit = LongMath.gcd(unit, borne.premium(problem.cost(firm, task)));
         }
         return unit;
     }
@@ -338,14 +360,14 @@ final class ProofVerifier {
         String one = firms.get(0);
         long unit = Math.max(1, unit(one));
         List<Long> cost = problem.tasks().stream()
-                .map(task -> problem.cost(one, task) / unit)
+                .map(task -> borne.parts(problem.cost(one, task)) / unit)
                 .toList();
         List<Long> gain = problem.tasks().stream()
-                .map(task -> problem.gain(one, task) / unit)
+                .map(task -> borne.parts(problem.gain(one, task)) / unit)
                 .toList();
         List<Long> limits = IntStream.rangeClosed(1, Math.max(1, problem.taskCount()))
                 .mapToObj(step -> firms.stream()
-                        .map(firm -> problem.limit(firm, step) / Math.max(1, unit(firm)))
+                        .map(firm -> borne.parts(problem.limit(firm, step)) / Math.max(1, unit(firm)))
                         .min(Long::compare)
                         .orElseThrow())
                 .toList();

@@ -50,7 +50,7 @@ final class Remedies {
         this.finder = new ThoroughFinder(new ChainFinder(graph, rows, meter, EACH, ALL), ways);
         this.kinds = FirmKind.of(rows);
         this.shortfall = known.filter(Shortfall::exact).orElseGet(() -> leastShortfall(known));
-        this.growth = leastGrowth(rows, BlockingTask.leastShare(problem, graph));
+        this.growth = leastGrowth(rows, BlockingTask.leastShare(problem, rows.borne(), graph));
         this.firms = eachAlone();
         this.coFunding = leastTotal(meter);
     }
@@ -96,12 +96,12 @@ final class Remedies {
                 .sorted(Comparator.comparingInt(task -> found[task]))
                 .mapToInt(Integer::intValue)
                 .toArray());
-        PlanFigures figures = PlanFigures.of(problem, place);
+        PlanFigures figures = PlanFigures.of(problem, place, rows.borne());
         Shortfall worst = new Shortfall(0, 0, 0, 0, false);
         for (int task = 0; task < graph.tasks; task++) {
             for (int firm = 0; firm < problem.firmCount(); firm++) {
-                long out = figures.outOfPocket(firm, place[task]);
-                long over = out - problem.limit(firm, place[task]);
+                long out = figures.worstOutOfPocket(firm, place[task]);
+                long over = out - problem.limit(firm, place[task]); // whole minor units both
                 worst = over > worst.amount() ? new Shortfall(task, firm, over, out, false) : worst;
             }
         }
@@ -134,8 +134,11 @@ final class Remedies {
         for (FirmKind kind : kinds) {
             int one = kind.firms().get(0);
             LimitRows alone = rows.alone(one);
-            Between<Long> amount = amount(alone);
-            Optional<Between<Ratio>> factor = leastGrowth(alone, BlockingTask.leastShare(problem, graph, one));
+            boolean known = kinds.size() == 1 && shortfall.exact();
+            Between<Long> amount = known ? Between.exactly(shortfall.amount()) : amount(alone);
+            Optional<Between<Ratio>> factor = kinds.size() == 1
+                    ? growth
+                    : leastGrowth(alone, BlockingTask.leastShare(problem, rows.borne(), graph, one));
             for (int firm : kind.firms()) {
                 remedies[firm] = remedy(firm, amount, factor);
             }

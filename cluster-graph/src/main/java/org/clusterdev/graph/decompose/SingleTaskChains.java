@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
  * The action done one task at a time, in every order: divisible at all, and if not, by how little not.
  *
  * <p>A plan exists exactly if a plan of single tasks does, also with limits that grow: splitting a step never raises
- * what is out of pocket, and never lowers a limit. In a chain of single tasks both kinds of precedence coincide.
+ * what is out of pocket, overruns included, and never lowers a limit. In a chain of single tasks both kinds of precedence coincide.
  * Bottleneck paths over the links of the order ideals, O(links · firms).
  */
 final class SingleTaskChains {
 
     private final OrderIdeals ideals;
     private final LimitRows rows;
-    private final DivisionProblem problem;
     private final int[] sizes; // tasks done, by ideal
     private final long[] excess; // by ideal, the least worst excess over a limit on the way to it
     private final BitSet within = new BitSet(); // ideals that lead to the end without a worse excess than the least
@@ -22,7 +21,6 @@ final class SingleTaskChains {
     private SingleTaskChains(OrderIdeals ideals, LimitRows rows) {
         this.ideals = ideals;
         this.rows = rows;
-        this.problem = rows.problem();
         this.sizes = new int[ideals.size];
         this.excess = new long[ideals.size];
     }
@@ -43,6 +41,7 @@ final class SingleTaskChains {
         return within;
     }
 
+    /** The least worst excess over a limit, in parts of a minor unit. */
     long excess() {
         return excess[ideals.full()];
     }
@@ -131,7 +130,7 @@ final class SingleTaskChains {
         for (int row = 0; row < rows.count && worst < enough; row++) {
             long out = out(below, ideal, row);
             for (LimitRows.Member member : rows.members(row)) {
-                worst = Math.max(worst, member.times() * out - problem.limit(member.firm(), sizes[ideal]));
+                worst = Math.max(worst, member.times() * out - rows.limit(member.firm(), sizes[ideal]));
             }
         }
         return worst;
@@ -143,13 +142,14 @@ final class SingleTaskChains {
         for (int row = 0; row < rows.count; row++) {
             for (LimitRows.Member member : rows.members(row)) {
                 long out = member.times() * out(below, ideal, row);
-                if (member.firm() < firm && out - problem.limit(member.firm(), sizes[ideal]) == least) {
+                if (member.firm() < firm && out - rows.limit(member.firm(), sizes[ideal]) == least) {
                     firm = member.firm();
                     outOfPocket = out;
                 }
             }
         }
-        return new Shortfall(task, firm, least, outOfPocket, true);
+        return new Shortfall(
+                task, firm, rows.borne().minorUnits(least), rows.borne().minorUnits(outOfPocket), true);
     }
 
     private long out(int below, int ideal, int row) {

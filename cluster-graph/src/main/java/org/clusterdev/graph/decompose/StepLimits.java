@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 /**
  * How far each row may be out of pocket at each step, for those rows that can matter.
  *
- * <p>A row is dropped if its whole cost is within its first limit, or if another row pays no less, gets no more and may
- * risk no more for every task and step: whoever keeps that one keeps this one. Both are valid for every form and
+ * <p>A row is dropped if its whole cost, overruns included, is within its first limit, or if another row pays no less,
+ * gets no more and may risk no more for every task and step: whoever keeps that one keeps this one, also with overruns,
+ * as each premium is the same share of the cost. Both are valid for every form and
  * objective, as they concern limits only; enabling is counted elsewhere ({@link EnablingRows}).
  */
 final class StepLimits {
@@ -34,7 +35,7 @@ final class StepLimits {
     static StepLimits of(LimitRows all, long[][] most) {
         boolean[] dropped = new boolean[all.count];
         for (int row = 0; row < all.count; row++) {
-            dropped[row] = Arrays.stream(all.cost[row]).sum() <= most[1][row];
+            dropped[row] = all.whole(row) <= most[1][row];
         }
         for (int row = 0; row < all.count; row++) {
             for (int other = 0; other < all.count && !dropped[row]; other++) {

@@ -170,7 +170,10 @@ public final class Planner {
             }
             List<List<String>> kept =
                     first.deliverables().stream().map(Deliverable::tasks).toList();
-            if (!PlanVerifier.of(assessor.problem(candidate)).check(kept).isValid()) {
+            if (!PlanVerifier.of(assessor.problem(candidate))
+                    .withOverruns(first.overruns())
+                    .check(kept)
+                    .isValid()) {
                 return now;
             }
             Readiness asBefore = assessor.assess(candidate, now.decomposition(), kept);

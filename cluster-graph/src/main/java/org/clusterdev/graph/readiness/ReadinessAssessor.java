@@ -130,7 +130,10 @@ public final class ReadinessAssessor {
      * @throws IllegalArgumentException if the plan is not valid; the message says why and where
      */
     public Readiness assess(Candidate candidate, Decomposition decomposition, List<? extends List<String>> steps) {
-        return assess(candidate, decomposition, Optional.of(DivisionPlan.of(problem(candidate), steps)));
+        return assess(
+                candidate,
+                decomposition,
+                Optional.of(DivisionPlan.of(problem(candidate), steps, decomposer.overruns())));
     }
 
     private Readiness assess(Candidate candidate, Decomposition decomposition, Optional<DivisionPlan> plan) {

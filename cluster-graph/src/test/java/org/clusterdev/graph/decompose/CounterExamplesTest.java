@@ -96,6 +96,32 @@ class CounterExamplesTest {
     }
 
     @Test
+    void aTaskThatRepaysItsCostMayNotRepayItsOverrun() {
+        DivisionProblem problem = Problems.oneFirm(List.of(0, 2, 4), List.of(1, 2, 5), List.of(5));
+        rightOnlyWithoutOverruns(problem, Overruns.of(2, "50 %"), Rule.MAX_LOAD_OF_REPAYING);
+    }
+
+    @Test
+    void norOneInPlaceOfAnother() {
+        DivisionProblem problem = Problems.oneFirm(List.of(0, 2, 4), List.of(1, 3, 5), List.of(7));
+        rightOnlyWithoutOverruns(problem, Overruns.of(2, "100 %"), Rule.SWAP);
+    }
+
+    private static void rightOnlyWithoutOverruns(DivisionProblem problem, Overruns overruns, Rule rule) {
+        int ordinary = Oracle.best(problem, Objective.FEWEST).steps();
+        assertThat(FalseRules.solve(problem, rule, Objective.FEWEST)).containsExactly(0, ordinary);
+        assertThat(FalseRules.solve(problem, overruns, Rule.NONE, Objective.FEWEST))
+                .containsExactly(0, 3);
+        assertThat(FalseRules.solve(problem, overruns, rule, Objective.FEWEST)).containsExactly(NO_PLAN, NO_PLAN);
+        for (Decomposer.Search search : Decomposer.Search.values()) {
+            Decomposer fewest =
+                    Decomposer.standard().withObjective(Objective.FEWEST).withSearch(search);
+            assertThat(fewest.withOverruns(overruns).decompose(problem).deliverables())
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void waitingForLimitsToGrowIsNoPlan() {
         DivisionProblem relaxed = Problems.oneFirm(List.of(1, 2, 1), List.of(0, 1, 0), List.of(2, 2, 5));
         benefitFirst(relaxed, 2, 3);

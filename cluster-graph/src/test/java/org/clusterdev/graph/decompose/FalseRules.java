@@ -1,6 +1,9 @@
 package org.clusterdev.graph.decompose;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Broken solvers: every chain of steps is tried, except those that a plausible but false rule prunes. With no rule it is
@@ -15,6 +18,8 @@ final class FalseRules {
         MAX_LOAD_OF_REPAYING,
         /** A step must take any further task that fits. */
         MAX_LOAD_OF_ANY,
+        /** A step takes no task where another one brings more by as much as it costs more, and fits. */
+        SWAP,
         /** Jackson's rule as in line balancing: a step takes no task where a costlier one with more successors fits. */
         JACKSON,
         /** A task without benefit waits for a task that needs it, or the last step, whatever must await its success. */
@@ -22,13 +27,15 @@ final class FalseRules {
     }
 
     private final DivisionProblem problem;
+    private final Overruns overruns;
     private final Rule rule;
     private final boolean benefitFirst;
     private final int full;
     private int[] best = {Integer.MAX_VALUE, Integer.MAX_VALUE};
 
-    private FalseRules(DivisionProblem problem, Rule rule, Objective objective) {
+    private FalseRules(DivisionProblem problem, Overruns overruns, Rule rule, Objective objective) {
         this.problem = problem;
+        this.overruns = overruns;
         this.rule = rule;
         this.benefitFirst = objective == Objective.BENEFIT_FIRST;
         this.full = (1 << problem.taskCount()) - 1;
@@ -36,7 +43,11 @@ final class FalseRules {
 
     /** Enabling steps (0 under FEWEST) and steps; both the largest integer where no plan is found. */
     static int[] solve(DivisionProblem problem, Rule rule, Objective objective) {
-        FalseRules solver = new FalseRules(problem, rule, objective);
+        return solve(problem, Overruns.NONE, rule, objective);
+    }
+
+    static int[] solve(DivisionProblem problem, Overruns overruns, Rule rule, Objective objective) {
+        FalseRules solver = new FalseRules(problem, overruns, rule, objective);
         for (int depth = 1; depth <= problem.taskCount(); depth++) {
             solver.extend(0, 1, 0, depth);
         }
@@ -73,11 +84,20 @@ final class FalseRules {
                 out += has(done | load, task) ? problem.cost(firm, task) : 0;
                 out -= has(done, task) ? problem.gain(firm, task) : 0;
             }
-            if (out > problem.limit(firm, step)) {
+            if (BigDecimal.valueOf(problem.limit(firm, step) - out).compareTo(premium(firm, done | load)) < 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    private BigDecimal premium(int firm, int done) {
+        return IntStream.range(0, problem.taskCount())
+                .filter(task -> has(done, task))
+                .mapToObj(task -> overruns.share().multiply(BigDecimal.valueOf(problem.cost(firm, task))))
+                .sorted(Comparator.reverseOrder())
+                .limit(overruns.tasks())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean pruned(int done, int load, int step) {
@@ -95,6 +115,12 @@ final class FalseRules {
             for (int other = 0; rule == Rule.JACKSON && other < problem.taskCount(); other++) {
                 boolean swapped = has(load, other) && fits(done, (load & ~(1 << other)) | (1 << task), step);
                 if (swapped && betterByJackson(task, other)) {
+                    return true;
+                }
+            }
+            for (int other = 0; rule == Rule.SWAP && other < problem.taskCount(); other++) {
+                boolean swapped = has(load, other) && fits(done, (load & ~(1 << other)) | (1 << task), step);
+                if (swapped && repaysItsSurplus(task, other)) {
                     return true;
                 }
             }
@@ -122,6 +148,19 @@ final class FalseRules {
             }
         }
         return true;
+    }
+
+    private boolean repaysItsSurplus(int task, int other) {
+        boolean different = false;
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            long costsMore = problem.cost(firm, task) - problem.cost(firm, other);
+            long bringsMore = problem.gain(firm, task) - problem.gain(firm, other);
+            if (bringsMore < Math.max(0, costsMore)) {
+                return false;
+            }
+            different |= bringsMore != 0 || costsMore != 0;
+        }
+        return different || task < other;
     }
 
     private boolean betterByJackson(int task, int other) {

@@ -39,30 +39,28 @@ class LeastExposureTest {
         assertThat(impossible).isGreaterThan(50);
     }
 
-    /** What the largest actions are asked through: the decomposer itself, with the rows as firms. */
-    @Test
-    void aDecomposerAnswersLikeASearchLoadByLoad() throws Meter.Stopped {
-        RandomProblems random = new RandomProblems(43);
-        int found = 0;
-        for (int at = 0; at < 300; at++) {
-            DivisionProblem problem = random.next(6, 3);
-            LimitRows rows = LimitRows.of(problem);
-            TaskGraph graph = TaskGraph.of(problem);
-            StepLimits limits = rows.limitsAtMost(Ratio.of(1 + at % 7, 3));
-            Meter meter = new Meter(Budget.standard(), () -> false);
-            PlanFinder.Question question =
-                    PlanFinder.Question.anyPlan(limits, graph.tasks, 1 + at % problem.taskCount());
-            Optional<PlanFinder.Found> plan = new DecomposerFinder(rows, meter).find(question);
-            PlanFinder loads = new LoadFinder(graph, rows, EnablingRows.NONE, StepBounds.of(graph, rows), meter)
-                    .within(Long.MAX_VALUE);
-            assertThat(plan.isPresent())
-                    .as(Problems.text(problem))
-                    .isEqualTo(loads.find(question).isPresent());
-            found += plan.isPresent() ? 1 : 0;
+    @ParameterizedTest
+    @EnumSource(Decomposer.Search.class)
+    void overrunsAreCounted(Decomposer.Search search) {
+        RandomProblems random = new RandomProblems(44);
+        for (int at = 0; at < 400; at++) {
+            DivisionProblem problem = random.next(5, 3);
+            Overruns overruns = random.overruns(4);
+            if (RandomProblems.fits(problem, overruns)) {
+                List<Optional<Ratio>> truth = Oracle.leastExposed(problem, overruns);
+                Decomposer decomposer = Decomposer.standard().withSearch(search).withOverruns(overruns);
+                for (int steps = 1; steps <= problem.taskCount(); steps++) {
+                    LeastExposure found = decomposer.leastExposure(problem, steps);
+                    assertThat(found.ratio())
+                            .as(decomposer + "\n" + Problems.text(problem))
+                            .isEqualTo(truth.get(steps - 1));
+                    assertThat(found.isExact()).isTrue();
+                }
+            }
         }
-        assertThat(found).isBetween(50, 250);
     }
 
+    /** What the largest actions are asked through: the decomposer itself, with the rows as firms. */
     @Test
     void lineBalancingOfTheSecondType() {
         DivisionProblem problem = Problems.oneFirm(List.of(6, 5, 4, 3, 2), List.of(6, 5, 4, 3, 2), List.of(10));

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The search load by load against passes over the ideals: with every rule and with each by itself, in both directions. */
 class LoadSearchTest {
 
-    private static final List<Set<LoadSearch.Rule>> RULES = List.of(
-            EnumSet.allOf(LoadSearch.Rule.class),
-            EnumSet.noneOf(LoadSearch.Rule.class),
-            EnumSet.of(LoadSearch.Rule.FULL_LOADS),
-            EnumSet.of(LoadSearch.Rule.SWAPS),
-            EnumSet.of(LoadSearch.Rule.MEMORY));
+    private static final List<Set<Loads.Rule>> RULES = List.of(
+            EnumSet.allOf(Loads.Rule.class),
+            EnumSet.noneOf(Loads.Rule.class),
+            EnumSet.of(Loads.Rule.FULL_LOADS),
+            EnumSet.of(Loads.Rule.SWAPS),
+            EnumSet.of(Loads.Rule.MEMORY));
 
     @ParameterizedTest
     @EnumSource(Objective.class)
@@ -33,7 +33,7 @@ class LoadSearchTest {
             for (int steps = 1; steps <= asked.graph.tasks; steps++) {
                 for (int enabling = 0; enabling <= Math.min(2, steps); enabling++) {
                     boolean truth = asked.byLabels(steps, enabling);
-                    for (Set<LoadSearch.Rule> rules : RULES) {
+                    for (Set<Loads.Rule> rules : RULES) {
                         boolean found = asked.byLoads(steps, enabling, rules, Long.MAX_VALUE);
                         assertThat(found)
                                 .as(rules + Problems.text(asked.problem))
@@ -47,21 +47,51 @@ class LoadSearchTest {
         assertThat(Math.min(plans, none)).isGreaterThan(2_000);
     }
 
-    /** With little effort a turn, the search changes direction; what it then finds must be right all the same. */
     @ParameterizedTest
     @EnumSource(Objective.class)
-    void backwardsIsTheSame(Objective objective) throws Exception {
+    void everySetOfRulesGivesTheSameAnswerWithOverruns(Objective objective) throws Exception {
+        RandomProblems random = new RandomProblems(32);
+        int plans = 0;
+        int none = 0;
+        for (int at = 0; at < 2_500; at++) {
+            DivisionProblem problem = random.next(6, 3);
+            Overruns overruns = random.overruns(4);
+            if (!RandomProblems.fits(problem, overruns)) {
+                continue;
+            }
+            Asked asked = new Asked(problem, overruns, objective);
+            for (int steps = 1; steps <= asked.graph.tasks; steps++) {
+                for (int enabling = 0; enabling <= Math.min(2, steps); enabling++) {
+                    boolean truth = asked.byLabels(steps, enabling);
+                    for (Set<Loads.Rule> rules : RULES) {
+                        boolean found = asked.byLoads(steps, enabling, rules, Long.MAX_VALUE);
+                        assertThat(found)
+                                .as(rules + ", " + overruns + "\n" + Problems.text(problem))
+                                .isEqualTo(truth);
+                    }
+                    plans += truth ? 1 : 0;
+                    none += truth ? 0 : 1;
+                }
+            }
+        }
+        assertThat(Math.min(plans, none)).isGreaterThan(2_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LoadFinder.Way.class)
+    void everyWayIsRightAlone(LoadFinder.Way way) throws Exception {
         RandomProblems random = new RandomProblems(7);
         int answers = 0;
-        for (int at = 0; at < 2_500; at++) {
+        for (int at = 0; at < 1_500; at++) {
+            Objective objective = at % 2 == 0 ? Objective.FEWEST : Objective.BENEFIT_FIRST;
             Asked asked = new Asked(random.next(6, 3), objective);
             for (int steps = 1; steps <= asked.graph.tasks; steps++) {
-                Optional<Boolean> backwards = asked.backwards(steps, objective == Objective.FEWEST ? 0 : 1);
-                if (backwards.isPresent()) {
-                    boolean truth = asked.byLabels(steps, objective == Objective.FEWEST ? 0 : 1);
-                    assertThat(backwards.orElseThrow())
+                int enabling = objective == Objective.FEWEST ? 0 : 1;
+                Optional<Boolean> found = asked.byLoads(steps, enabling, way);
+                if (found.isPresent()) {
+                    assertThat(found.orElseThrow())
                             .as(Problems.text(asked.problem))
-                            .isEqualTo(truth);
+                            .isEqualTo(asked.byLabels(steps, enabling));
                     answers++;
                 }
             }
@@ -73,12 +103,13 @@ class LoadSearchTest {
     void endsWhenItsEffortIsSpent() {
         Asked asked = new Asked(
                 Problems.oneFirm(List.of(3, 3, 3, 3, 3, 3), List.of(3, 3, 3, 3, 3, 3), List.of(5)), Objective.FEWEST);
-        assertThat(catchThrowable(() -> asked.byLoads(6, 0, EnumSet.noneOf(LoadSearch.Rule.class), 3)))
+        assertThat(catchThrowable(() -> asked.byLoads(6, 0, EnumSet.noneOf(Loads.Rule.class), 3)))
                 .isInstanceOf(PlanFinder.GivesUp.class);
     }
 
     private static final class Asked {
         private final DivisionProblem problem;
+        private final Overruns overruns;
         private final TaskGraph graph;
         private final LimitRows rows;
         private final EnablingRows enablingRows;
@@ -86,9 +117,14 @@ class LoadSearchTest {
         private final int[] any;
 
         Asked(DivisionProblem problem, Objective objective) {
+            this(problem, Overruns.NONE, objective);
+        }
+
+        Asked(DivisionProblem problem, Overruns overruns, Objective objective) {
             this.problem = problem;
+            this.overruns = overruns;
             this.graph = TaskGraph.of(problem);
-            this.rows = LimitRows.of(problem);
+            this.rows = LimitRows.of(problem, overruns);
             this.enablingRows = objective == Objective.FEWEST ? EnablingRows.NONE : EnablingRows.of(problem);
             this.any = new int[graph.tasks];
             Arrays.fill(any, Integer.MAX_VALUE);
@@ -101,24 +137,25 @@ class LoadSearchTest {
                     .isPresent();
         }
 
-        boolean byLoads(int steps, int enabling, Set<LoadSearch.Rule> rules, long effort) throws Meter.Stopped {
-            Optional<PlanFinder.Found> found = new LoadFinder(
-                            graph, rows, enablingRows, StepBounds.of(graph, rows), meter, rules)
-                    .within(effort)
-                    .find(question(steps, enabling));
+        boolean byLoads(int steps, int enabling, Set<Loads.Rule> rules, long effort) throws Meter.Stopped {
+            Optional<PlanFinder.Found> found = finder(rules).within(effort).find(question(steps, enabling));
             found.ifPresent(plan -> isValid(plan, steps, enabling));
             return found.isPresent();
         }
 
-        /** Empty where limits grow: there is no way back then. */
-        Optional<Boolean> backwards(int steps, int enabling) throws Meter.Stopped, Effort.Spent {
-            if (rows.limits().plateau > 1) {
+        /** Empty where limits grow and there is no way back. */
+        Optional<Boolean> byLoads(int steps, int enabling, LoadFinder.Way way) throws Meter.Stopped, Effort.Spent {
+            if (way.name().endsWith("BACKWARDS") && rows.limits().plateau > 1) {
                 return Optional.empty();
             }
-            LoadFinder finder = new LoadFinder(graph, rows, enablingRows, StepBounds.of(graph, rows), meter);
-            Optional<int[]> found = finder.back(question(steps, enabling), new Effort(meter, Long.MAX_VALUE));
-            found.ifPresent(stepOf -> isValid(finder.found(stepOf, question(steps, enabling)), steps, enabling));
+            Optional<PlanFinder.Found> found = finder(EnumSet.allOf(Loads.Rule.class))
+                    .find(question(steps, enabling), way, new Effort(meter, Long.MAX_VALUE));
+            found.ifPresent(plan -> isValid(plan, steps, enabling));
             return Optional.of(found.isPresent());
+        }
+
+        private LoadFinder finder(Set<Loads.Rule> rules) throws Meter.Stopped {
+            return new LoadFinder(graph, this.rows, enablingRows, StepBounds.of(graph, this.rows), meter, rules);
         }
 
         private PlanFinder.Question question(int steps, int enabling) {
@@ -126,7 +163,7 @@ class LoadSearchTest {
         }
 
         private void isValid(PlanFinder.Found plan, int steps, int enabling) {
-            assertThat(Oracle.isPlan(problem, plan.stepOf())).isTrue();
+            assertThat(Oracle.isPlan(problem, overruns, plan.stepOf())).isTrue();
             assertThat(plan.steps()).isLessThanOrEqualTo(steps);
             assertThat(plan.enabling()).isLessThanOrEqualTo(enabling);
         }

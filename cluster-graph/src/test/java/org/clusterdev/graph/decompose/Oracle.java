@@ -1,5 +1,6 @@
 package org.clusterdev.graph.decompose;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,22 +9,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
- * The slow, obvious truth about a small problem: every ordered partition tried, every figure added up from the start.
+ * The slow, obvious truth about a small problem: every ordered partition tried, with every set of tasks that may overrun,
+ * every figure added up from the start.
  *
- * <p>Shares no code with the solver, not even the figures of a plan.
+ * <p>Shares no code with the solver, not even the figures of a plan. Amounts are in parts of a minor unit, as few as make
+ * overruns whole.
  */
 final class Oracle {
 
     private final DivisionProblem problem;
     private final int tasks;
+    private final int full; // the set of all tasks
+    private final long parts;
+    private final long[][] paid; // by firm, set of tasks: with those that may overrun chosen worst
     private final int[] stepOf;
-    private Best best = new Best(Integer.MAX_VALUE, Integer.MAX_VALUE, BigInteger.ZERO, BigInteger.ONE, new int[0]);
-    private final boolean benefitFirst;
 
     /** The best plan: its key, and the step of each task; no steps where there is no plan. */
     record Best(int enabling, int steps, BigInteger numerator, BigInteger denominator, int[] stepOf) {
+        static final Best NONE =
+                new Best(Integer.MAX_VALUE, Integer.MAX_VALUE, BigInteger.ZERO, BigInteger.ONE, new int[0]);
+
         boolean exists() {
             return steps != Integer.MAX_VALUE;
         }
@@ -40,110 +48,157 @@ final class Oracle {
         }
     }
 
-    private Oracle(DivisionProblem problem, boolean benefitFirst) {
+    private Oracle(DivisionProblem problem, Overruns overruns) {
         this.problem = problem;
         this.tasks = problem.taskCount();
+        this.full = (1 << tasks) - 1;
+        this.parts = parts(overruns);
+        this.paid = paid(problem, overruns);
         this.stepOf = new int[tasks];
-        this.benefitFirst = benefitFirst;
     }
 
     static Best best(DivisionProblem problem, Objective objective) {
-        Oracle oracle = new Oracle(problem, objective == Objective.BENEFIT_FIRST);
-        for (int steps = tasksOrNone(problem); steps <= problem.taskCount(); steps++) {
-            oracle.assign(0, steps);
-        }
-        return oracle.best;
+        return best(problem, Overruns.NONE, objective);
+    }
+
+    static Best best(DivisionProblem problem, Overruns overruns, Objective objective) {
+        Oracle oracle = new Oracle(problem, overruns);
+        Best[] best = {Best.NONE};
+        oracle.eachPartition(0, 1, steps -> {
+            Best here = oracle.keepsLimits(steps) ? oracle.key(steps) : Best.NONE;
+            best[0] = here.beats(best[0], objective == Objective.BENEFIT_FIRST) ? here : best[0];
+        });
+        return best[0];
     }
 
     /** Whether the step of each task makes a plan: steps 1 to the last all used, precedence and limits kept. */
     static boolean isPlan(DivisionProblem problem, int[] stepOf) {
-        Oracle oracle = new Oracle(problem, true);
-        System.arraycopy(stepOf, 0, oracle.stepOf, 0, stepOf.length);
-        oracle.consider(Arrays.stream(stepOf).max().orElse(0));
-        return oracle.best.exists();
+        return isPlan(problem, Overruns.NONE, stepOf);
+    }
+
+    static boolean isPlan(DivisionProblem problem, Overruns overruns, int[] stepOf) {
+        Oracle oracle = new Oracle(problem, overruns);
+        boolean[] found = {false};
+        oracle.eachPartition(
+                0, 1, steps -> found[0] |= Arrays.equals(oracle.stepOf, stepOf) && oracle.keepsLimits(steps));
+        return found[0];
     }
 
     /**
      * By number of steps from 1: the least, over all ordered partitions into at most so many that keep precedence, of the
      * largest share of a limit; absent where a firm with a limit of zero would be out of pocket in each.
      */
-    static List<Optional<Ratio>> leastExposed(DivisionProblem problem) {
-        List<Optional<Ratio>> least = new ArrayList<>();
-        for (int steps = 1; steps <= problem.taskCount(); steps++) {
-            Oracle oracle = new Oracle(problem, false);
-            List<Ratio> shares = new ArrayList<>(
-                    steps == 1 ? List.of() : least.get(steps - 2).stream().toList());
-            int wanted = steps;
-            oracle.eachPlan(0, steps, () -> oracle.share(wanted).ifPresent(shares::add));
-            least.add(shares.stream().min(Comparator.naturalOrder()));
+    static List<Optional<Ratio>> leastExposed(DivisionProblem problem, Overruns overruns) {
+        Oracle oracle = new Oracle(problem, overruns);
+        List<List<Ratio>> shares = new ArrayList<>();
+        for (int steps = 0; steps <= problem.taskCount(); steps++) {
+            shares.add(new ArrayList<>());
         }
-        return least;
+        oracle.eachPartition(0, 1, steps -> {
+            if (oracle.exposesNoZeroLimit(steps)) {
+                Best key = oracle.key(steps);
+                Ratio share = Ratio.of(
+                        key.numerator().longValueExact(), key.denominator().longValueExact());
+                for (int most = steps; most <= problem.taskCount(); most++) {
+                    shares.get(most).add(share);
+                }
+            }
+        });
+        return shares.stream()
+                .skip(1)
+                .map(each -> each.stream().min(Comparator.naturalOrder()))
+                .toList();
     }
 
-    private void eachPlan(int task, int steps, Runnable seen) {
-        if (task == tasks) {
-            if (isOrdered(steps)) {
-                seen.run();
+    static List<Optional<Ratio>> leastExposed(DivisionProblem problem) {
+        return leastExposed(problem, Overruns.NONE);
+    }
+
+    private static long parts(Overruns overruns) {
+        long parts = 1;
+        while (overruns.share()
+                        .multiply(BigDecimal.valueOf(parts))
+                        .stripTrailingZeros()
+                        .scale()
+                > 0) {
+            parts++;
+        }
+        return parts;
+    }
+
+    /** By firm and set of tasks done: the most that they can have cost, over all sets of tasks that may overrun. */
+    private static long[][] paid(DivisionProblem problem, Overruns overruns) {
+        int sets = 1 << problem.taskCount();
+        long parts = parts(overruns);
+        long more = overruns.share().multiply(BigDecimal.valueOf(parts)).longValueExact();
+        long[][] paid = new long[problem.firmCount()][sets];
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            for (int done = 0; done < sets; done++) {
+                for (int over = 0; over < (overruns.isNone() ? 1 : sets); over++) {
+                    if (Integer.bitCount(over) <= overruns.tasks()) {
+                        long cost = 0;
+                        for (int task = 0; task < problem.taskCount(); task++) {
+                            long times = has(over, task) ? parts + more : parts;
+                            cost += has(done, task) ? times * problem.cost(firm, task) : 0;
+                        }
+                        paid[firm][done] = Math.max(paid[firm][done], cost);
+                    }
+                }
             }
+        }
+        return paid;
+    }
+
+    /** Every way to fill the steps from this one on with what is not done, none of them empty, precedence kept. */
+    private void eachPartition(int done, int step, IntConsumer seen) {
+        if (done == full) {
+            seen.accept(step - 1);
             return;
         }
-        for (int step = 1; step <= steps; step++) {
-            stepOf[task] = step;
-            eachPlan(task + 1, steps, seen);
+        for (int load = 1; load <= full; load++) {
+            if ((load & done) == 0 && keepsPrecedence(done, load)) {
+                for (int task = 0; task < tasks; task++) {
+                    stepOf[task] = has(load, task) ? step : stepOf[task];
+                }
+                eachPartition(done | load, step + 1, seen);
+            }
         }
     }
 
-    private Optional<Ratio> share(int steps) {
-        Ratio share = Ratio.ZERO;
-        for (int step = 1; step <= steps; step++) {
-            for (int firm = 0; firm < problem.firmCount(); firm++) {
-                long out = outOfPocket(firm, step);
-                long limit = problem.limit(firm, step);
-                if (out > 0 && limit == 0) {
-                    return Optional.empty();
-                }
-                if (out > 0 && Ratio.of(out, limit).compareTo(share) > 0) {
-                    share = Ratio.of(out, limit);
-                }
-            }
-        }
-        return Optional.of(share);
-    }
-
-    private boolean isOrdered(int steps) {
-        for (int step = 1; step <= steps; step++) {
-            int wanted = step;
-            if (Arrays.stream(stepOf).noneMatch(at -> at == wanted)) {
-                return false;
-            }
-        }
+    private boolean keepsPrecedence(int done, int load) {
         for (TaskArc arc : problem.arcs()) {
-            if (arc.afterSuccess() ? stepOf[arc.from()] >= stepOf[arc.to()] : stepOf[arc.from()] > stepOf[arc.to()]) {
+            boolean ready = has(done, arc.from()) || (has(load, arc.from()) && !arc.afterSuccess());
+            if (has(load, arc.to()) && !ready) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int tasksOrNone(DivisionProblem problem) {
-        return Math.min(1, problem.taskCount());
-    }
-
-    private void assign(int task, int steps) {
-        if (task == tasks) {
-            consider(steps);
-            return;
-        }
+    private boolean keepsLimits(int steps) {
         for (int step = 1; step <= steps; step++) {
-            stepOf[task] = step;
-            assign(task + 1, steps);
+            for (int firm = 0; firm < problem.firmCount(); firm++) {
+                if (outOfPocket(firm, step) > limit(firm, step)) {
+                    return false;
+                }
+            }
         }
+        return true;
     }
 
-    private void consider(int steps) {
-        if (!isOrdered(steps)) {
-            return;
+    private boolean exposesNoZeroLimit(int steps) {
+        for (int step = 1; step <= steps; step++) {
+            for (int firm = 0; firm < problem.firmCount(); firm++) {
+                if (outOfPocket(firm, step) > 0 && limit(firm, step) == 0) {
+                    return false;
+                }
+            }
         }
+        return true;
+    }
+
+    /** Enabling steps, steps and the largest share of a limit. */
+    private Best key(int steps) {
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
         int enabling = 0;
@@ -151,13 +206,9 @@ final class Oracle {
             boolean without = false;
             for (int firm = 0; firm < problem.firmCount(); firm++) {
                 long out = outOfPocket(firm, step);
-                long limit = problem.limit(firm, step);
-                if (out > limit) {
-                    return;
-                }
                 if (out > 0) {
                     BigInteger o = BigInteger.valueOf(out);
-                    BigInteger l = BigInteger.valueOf(limit);
+                    BigInteger l = BigInteger.valueOf(limit(firm, step));
                     if (o.multiply(denominator).compareTo(numerator.multiply(l)) > 0) {
                         numerator = o;
                         denominator = l;
@@ -167,19 +218,21 @@ final class Oracle {
             }
             enabling += without ? 1 : 0;
         }
-        Best here = new Best(enabling, steps, numerator, denominator, stepOf.clone());
-        if (here.beats(best, benefitFirst)) {
-            best = here;
-        }
+        return new Best(enabling, steps, numerator, denominator, stepOf.clone());
+    }
+
+    private long limit(int firm, int step) {
+        return parts * problem.limit(firm, step);
     }
 
     private long outOfPocket(int firm, int step) {
-        long out = 0;
+        int done = 0;
+        long received = 0;
         for (int task = 0; task < tasks; task++) {
-            out += stepOf[task] <= step ? problem.cost(firm, task) : 0;
-            out -= stepOf[task] < step ? problem.gain(firm, task) : 0;
+            done |= stepOf[task] <= step ? 1 << task : 0;
+            received += stepOf[task] < step ? problem.gain(firm, task) : 0;
         }
-        return out;
+        return paid[firm][done] - parts * received;
     }
 
     private boolean paysAndGetsNothing(int firm, int step) {
@@ -192,10 +245,21 @@ final class Oracle {
         return pays > 0 && gets == 0;
     }
 
+    private static boolean has(int set, int task) {
+        return (set >> task & 1) != 0;
+    }
+
     /** Why a small problem does not divide, from every chain of single tasks. */
     record Blocked(long shortfall, int task, int firm, long coFunding, BigInteger numerator, BigInteger denominator) {}
 
     static Blocked blocked(DivisionProblem problem) {
+        return blocked(problem, Overruns.NONE);
+    }
+
+    /** Shortfall and co-funding in minor units, rounded up. */
+    static Blocked blocked(DivisionProblem problem, Overruns overruns) {
+        long parts = parts(overruns);
+        long[][] paid = paid(problem, overruns);
         List<int[]> chains = new ArrayList<>();
         chains(problem, new int[0], chains);
         long shortfall = Long.MAX_VALUE;
@@ -210,11 +274,13 @@ final class Oracle {
             BigInteger n = BigInteger.ZERO;
             BigInteger d = BigInteger.ONE;
             for (int firm = 0; firm < problem.firmCount(); firm++) {
-                long balance = 0;
+                int done = 0;
+                long received = 0;
                 for (int step = 1; step <= chain.length; step++) {
                     int task = chain[step - 1];
-                    balance += problem.cost(firm, task);
-                    long limit = problem.limit(firm, step);
+                    done |= 1 << task;
+                    long balance = paid[firm][done] - parts * received;
+                    long limit = parts * problem.limit(firm, step);
                     long over = balance - limit;
                     worstOf[firm] = Math.max(worstOf[firm], over);
                     if (over > worst || (over == worst && before(task, firm, place))) {
@@ -229,20 +295,26 @@ final class Oracle {
                             d = l;
                         }
                     }
-                    balance -= problem.gain(firm, task);
+                    received += problem.gain(firm, task);
                 }
             }
             shortfall = Math.min(shortfall, worst);
             int[] chosen = place;
             firstPlace.merge(worst, chosen, (one, two) -> before(two[0], two[1], one) ? two : one);
-            coFunding = Math.min(coFunding, Arrays.stream(worstOf).sum());
+            coFunding = Math.min(
+                    coFunding,
+                    Arrays.stream(worstOf).map(over -> roundedUp(over, parts)).sum());
             if (n.multiply(denominator).compareTo(numerator.multiply(d)) < 0) {
                 numerator = n;
                 denominator = d;
             }
         }
         int[] place = firstPlace.get(shortfall);
-        return new Blocked(shortfall, place[0], place[1], coFunding, numerator, denominator);
+        return new Blocked(roundedUp(shortfall, parts), place[0], place[1], coFunding, numerator, denominator);
+    }
+
+    private static long roundedUp(long amount, long parts) {
+        return -Math.floorDiv(-amount, parts);
     }
 
     private static boolean before(int task, int firm, int[] place) {

@@ -35,8 +35,10 @@ class ProofTest {
         for (int at = 0; at < 1_500; at++) {
             DivisionProblem problem = random.next(5, 3);
             long nodes = at % 3 == 0 ? 10 : 1_000_000;
+            Overruns drawn = random.overruns(6);
             Decomposition answer = Decomposer.standard()
                     .withObjective(objective)
+                    .withOverruns(at % 4 == 1 && drawn.fit(problem) ? drawn : Overruns.NONE)
                     .withBudget(Budget.nodes(nodes))
                     .decompose(problem);
             ProofCheck check = answer.proof().verify(problem);
@@ -140,7 +142,8 @@ class ProofTest {
 
     @Test
     void aTaskThatNobodyCanFinance() {
-        Shortfall place = BlockingTask.find(TOO_DEAR, TaskGraph.of(TOO_DEAR)).orElseThrow();
+        Shortfall place = BlockingTask.find(TOO_DEAR, Overruns.NONE, TaskGraph.of(TOO_DEAR))
+                .orElseThrow();
         Argument.Blocked right = new Argument.Blocked("t1", "f0", 9);
         assertThat(place.argument(TOO_DEAR)).isEqualTo(right);
         assertThat(impossible(TOO_DEAR, right)).isEqualTo(Standing.READDED);
@@ -274,8 +277,7 @@ class ProofTest {
     private static ProofCheck closed(
             Objective objective, DivisionProblem problem, int steps, Argument lower, List<List<String>> plan) {
         return Proof.closed(
-                        problem,
-                        objective,
+                        new Proof.Subject(problem, Overruns.NONE, objective),
                         steps,
                         false,
                         lower,
@@ -285,13 +287,16 @@ class ProofTest {
     }
 
     private static Standing shows(DivisionProblem problem, int steps, Argument argument) {
-        return lower(Proof.open(
-                        problem, Objective.FEWEST, steps, argument, new Argument.NoPlan("no plan is known"), 0, "test")
+        return lower(Proof.open(about(problem), steps, argument, new Argument.NoPlan("no plan is known"), 0, "test")
                 .verify(problem));
     }
 
     private static Standing impossible(DivisionProblem problem, Argument argument) {
-        return lower(Proof.impossible(problem, Objective.FEWEST, 1, argument, 0).verify(problem));
+        return lower(Proof.impossible(about(problem), 1, argument, 0).verify(problem));
+    }
+
+    private static Proof.Subject about(DivisionProblem problem) {
+        return new Proof.Subject(problem, Overruns.NONE, Objective.FEWEST);
     }
 
     private static Standing lower(ProofCheck check) {
@@ -299,7 +304,7 @@ class ProofTest {
     }
 
     private static Argument strongest(DivisionProblem problem) {
-        return StepBounds.of(TaskGraph.of(problem), LimitRows.of(problem))
+        return StepBounds.of(TaskGraph.of(problem), LimitRows.of(problem, Overruns.NONE))
                 .strongest()
                 .argument();
     }

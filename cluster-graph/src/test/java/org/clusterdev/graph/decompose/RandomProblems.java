@@ -64,6 +64,17 @@ final class RandomProblems {
         return problem.build();
     }
 
+    /** Overruns of up to so many tasks, by shares from a tenth to all of it and more. */
+    Overruns overruns(int most) {
+        List<String> shares = List.of("0.1", "20 %", "0.25", "0.333", "50 %", "1", "1.5");
+        return Overruns.of(random.nextInt(most + 1), shares.get(random.nextInt(shares.size())));
+    }
+
+    /** Whether amounts are small enough for so fine a share. */
+    static boolean fits(DivisionProblem problem, Overruns overruns) {
+        return overruns.fit(problem);
+    }
+
     private List<Long> amounts(int tasks, int scale, int zeros, long unit) {
         boolean equal = random.nextInt(5) == 0;
         long same = unit * (1 + random.nextInt(scale));

@@ -57,6 +57,7 @@ class StepBoundsTest {
     }
 
     private static StepBounds.Bound bound(DivisionProblem problem) {
-        return StepBounds.of(TaskGraph.of(problem), LimitRows.of(problem)).strongest();
+        return StepBounds.of(TaskGraph.of(problem), LimitRows.of(problem, Overruns.NONE))
+                .strongest();
     }
 }

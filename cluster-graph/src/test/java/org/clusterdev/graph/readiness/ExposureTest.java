@@ -1,12 +1,15 @@
 package org.clusterdev.graph.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.clusterdev.graph.NetworkStudy;
+import org.clusterdev.graph.decompose.Decomposer;
 import org.clusterdev.graph.decompose.FirmShare;
+import org.clusterdev.graph.decompose.Overruns;
 import org.clusterdev.graph.decompose.RiskLimits;
 import org.clusterdev.model.action.Complexity;
 import org.clusterdev.model.action.GainType;
@@ -64,5 +67,22 @@ class ExposureTest {
         FirmShare share = stepByStep(slices);
         assertThat(share.exposure()).isEqualTo(share.cost()).hasToString("INR 100.00");
         assertThat(share.divisibility()).isZero();
+    }
+
+    @Test
+    void aPlanMadeByHandBearsWhatTheStudyAsksPlansToBear() {
+        JointAction lots = JointAction.of("lots", Complexity.INFORMATION, repaid("a", "INR 90"), repaid("b", "INR 90"));
+        List<List<String>> steps = List.of(List.of("a"), List.of("b"));
+        NetworkStudy cautious = STUDY.with(Decomposer.standard().withOverruns(Overruns.of(1, "10 %")));
+        assertThat(cautious.readiness(lots, steps)
+                        .plan()
+                        .orElseThrow()
+                        .firm("asha")
+                        .worstOutOfPocket())
+                .hasToString("[INR 99.00, INR 99.00]");
+        NetworkStudy timid = STUDY.with(Decomposer.standard().withOverruns(Overruns.of(2, "10 %")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> timid.readiness(lots, steps))
+                .withMessageContaining("INR 108 out of pocket, if a, b overrun");
     }
 }

@@ -8,14 +8,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.clusterdev.graph.NetworkStudy;
 import org.clusterdev.graph.decompose.Decomposition;
 import org.clusterdev.graph.decompose.Divided;
 import org.clusterdev.graph.decompose.DivisionPlan;
 import org.clusterdev.graph.decompose.FirmShare;
 import org.clusterdev.graph.decompose.Indivisible;
+import org.clusterdev.graph.decompose.OverrunPrice;
+import org.clusterdev.graph.decompose.Overruns;
 import org.clusterdev.graph.decompose.Ratio;
 import org.clusterdev.graph.decompose.Undecided;
+import org.clusterdev.graph.decompose.WorstOverrun;
 import org.clusterdev.graph.maturity.Maturity;
 import org.clusterdev.graph.measure.Figure;
 import org.clusterdev.graph.measure.Measure;
@@ -127,7 +131,30 @@ public final class JsonAnswers {
         node.set("firms", firms(plan));
         shortfall(node, decomposition);
         node.put("reason", decomposition instanceof Undecided undecided ? undecided.reason() : null);
+        plan.flatMap(DivisionPlan::worstOverrun).ifPresent(worst -> node.set("worstOverrun", worstOverrun(worst)));
         return node;
+    }
+
+    private static ObjectNode worstOverrun(WorstOverrun worst) {
+        ObjectNode node = JSON.objectNode();
+        node.set("tasks", texts(worst.tasks()));
+        return node.put("firm", worst.firm())
+                .put("step", worst.step())
+                .put("planned", amount(worst.planned()))
+                .put("outOfPocket", amount(worst.outOfPocket()))
+                .put("limit", amount(worst.limit()));
+    }
+
+    /** What plans bear, and how many more steps that takes: {@code null} where it is not known. */
+    public static ObjectNode overruns(Overruns overruns, OverrunPrice price) {
+        ObjectNode node = JSON.objectNode().put("tasks", overruns.tasks()).put("share", overruns.share());
+        node.set("steps", count(price.steps()));
+        node.set("enabling", count(price.enabling()));
+        return node.put("price", price.toString());
+    }
+
+    private static JsonNode count(OptionalInt count) {
+        return count.isPresent() ? JSON.numberNode(count.getAsInt()) : JSON.nullNode();
     }
 
     private static String status(Decomposition decomposition) {
@@ -146,14 +173,19 @@ public final class JsonAnswers {
 
     private static ObjectNode firms(Optional<DivisionPlan> plan) {
         ObjectNode firms = JSON.objectNode();
-        plan.ifPresent(division -> division.firms().forEach(share -> firms.set(share.firm(), firm(share))));
+        plan.ifPresent(division -> division.firms()
+                .forEach(share ->
+                        firms.set(share.firm(), firm(share, !division.overruns().isNone()))));
         return firms;
     }
 
-    private static ObjectNode firm(FirmShare share) {
+    private static ObjectNode firm(FirmShare share, boolean bearsOverruns) {
         ObjectNode node = JSON.objectNode();
         node.set("limits", amounts(share.limits()));
         node.set("outOfPocket", amounts(share.outOfPocket()));
+        if (bearsOverruns) {
+            node.set("worstOutOfPocket", amounts(share.worstOutOfPocket()));
+        }
         return node.put("exposure", amount(share.exposure()))
                 .put("divisibility", share.divisibility())
                 .put("gain", amount(share.gain()))

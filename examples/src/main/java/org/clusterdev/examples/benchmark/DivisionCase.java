@@ -3,6 +3,7 @@ package org.clusterdev.examples.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.clusterdev.examples.input.Json;
@@ -45,22 +46,35 @@ public record DivisionCase(
         arcs = List.copyOf(arcs);
     }
 
+    /** Whether a file has the name of such problems: {@code .jsonl}. */
+    public static boolean isNamedSo(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl");
+    }
+
     /**
-     * Reads a file of one problem a line.
+     * Reads a file of one problem a line; empty lines do not count.
      *
      * @throws org.clusterdev.examples.input.BadInputException if the file cannot be read or a line is no such problem
      */
     public static List<DivisionCase> readAll(Path file) {
         TextFile source = TextFile.read(file);
         List<DivisionCase> problems = new ArrayList<>();
-        int number = 0;
+        int before = 0;
         for (String line : source.text().lines().toList()) {
-            number++;
             if (!line.isBlank()) {
-                problems.add(problem(Json.parse(new TextFile(source.name() + " line " + number, line))));
+                problems.add(problem(Json.parse(new TextFile(source.name(), line), before)));
             }
+            before++;
         }
         return List.copyOf(problems);
+    }
+
+    /** This, with the same limits for every firm; what the answer was before is no longer known. */
+    public DivisionCase withLimits(List<Long> limits) {
+        List<FirmStakes> limited = firms.stream()
+                .map(firm -> new FirmStakes(firm.costs(), firm.gains(), limits))
+                .toList();
+        return new DivisionCase(name, form, tasks, limited, arcs, Optional.empty());
     }
 
     /** This as a division: tasks named {@code 0}, {@code 1}, …, firms {@code firm 1}, {@code firm 2}, …. */

@@ -5,63 +5,102 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clusterdev.examples.answers.DivisionLine;
 import org.clusterdev.examples.answers.JsonAnswers;
+import org.clusterdev.examples.benchmark.DivisionCase;
 import org.clusterdev.examples.benchmark.LineBalancing;
 import org.clusterdev.graph.NetworkStudy;
 import org.clusterdev.graph.decompose.Decomposer;
 import org.clusterdev.graph.decompose.Decomposition;
-import org.clusterdev.graph.decompose.Objective;
+import org.clusterdev.graph.decompose.DivisionPlan;
+import org.clusterdev.graph.decompose.OverrunPrice;
+import org.clusterdev.graph.decompose.Overruns;
 import org.clusterdev.graph.decompose.RiskLimits;
 import org.clusterdev.model.action.JointAction;
 import org.joda.money.Money;
 
-/** What {@code decompose} says about a case or a benchmark problem. */
+/** What {@code decompose} says about a case or about benchmark problems. */
 final class DecomposeAnswer {
 
     private DecomposeAnswer() {}
 
     /** Without limits, those grow with trust. */
-    static String text(Question question, List<Money> limits, boolean fewest) {
-        return text(divide(question, limits, fewest));
+    static String text(Question question, List<Money> limits, SearchOptions search) {
+        return text(divide(question, limits, search), search);
     }
 
-    static String json(Question question, List<Money> limits, boolean fewest) {
-        return json(divide(question, limits, fewest));
+    static String json(Question question, List<Money> limits, SearchOptions search) {
+        return json(divide(question, limits, search), search);
     }
 
-    static String text(LineBalancing problem, List<Long> limits, boolean fewest) {
-        return text(Map.of(problem.name(), divide(problem, limits, fewest)));
+    static String text(LineBalancing problem, List<Long> limits, SearchOptions search) {
+        return text(Map.of(problem.name(), divide(problem, limits, search)), search);
     }
 
-    static String json(LineBalancing problem, List<Long> limits, boolean fewest) {
-        return json(Map.of(problem.name(), divide(problem, limits, fewest)));
+    static String json(LineBalancing problem, List<Long> limits, SearchOptions search) {
+        return json(Map.of(problem.name(), divide(problem, limits, search)), search);
     }
 
-    private static Map<String, Decomposition> divide(Question question, List<Money> limits, boolean fewest) {
-        NetworkStudy study = question.study().with(decomposer(fewest));
+    /** An answer for each problem, in one line, found when the stream comes to it. */
+    static Stream<String> lines(List<DivisionCase> problems, SearchOptions search, boolean json) {
+        return problems.stream().map(problem -> {
+            Decomposition answer = search.decomposer().decompose(problem.problem());
+            return json
+                    ? DivisionLine.json(problem.name(), answer).toString()
+                    : DivisionLine.text(problem.name(), answer);
+        });
+    }
+
+    private static Map<String, OverrunPrice> divide(Question question, List<Money> limits, SearchOptions search) {
+        NetworkStudy study = question.study();
         NetworkStudy limited = limits.isEmpty() ? study : study.with(RiskLimits.fixed(limits));
-        Map<String, Decomposition> answers = new LinkedHashMap<>();
+        Map<String, OverrunPrice> answers = new LinkedHashMap<>();
         for (JointAction action : question.actions()) {
-            answers.put(action.id(), limited.decompose(action));
+            answers.put(
+                    action.id(),
+                    divide(search, decomposer -> limited.with(decomposer).decompose(action)));
         }
         return answers;
     }
 
-    private static Decomposition divide(LineBalancing problem, List<Long> limits, boolean fewest) {
-        return decomposer(fewest).decompose(problem.problem(limits));
+    private static OverrunPrice divide(LineBalancing problem, List<Long> limits, SearchOptions search) {
+        return divide(search, decomposer -> decomposer.decompose(problem.problem(limits)));
     }
 
-    private static Decomposer decomposer(boolean fewest) {
-        return Decomposer.standard().withObjective(fewest ? Objective.FEWEST : Objective.BENEFIT_FIRST);
+    /** With overruns both answers, each with the whole budget; without, one. */
+    private static OverrunPrice divide(SearchOptions search, Function<Decomposer, Decomposition> divided) {
+        try {
+            Decomposition robust = divided.apply(search.decomposer());
+            Decomposition ordinary = search.overruns().isNone()
+                    ? robust
+                    : divided.apply(search.decomposer().withOverruns(Overruns.NONE));
+            return OverrunPrice.of(search.objective(), ordinary, robust);
+        } catch (IllegalArgumentException tooLarge) {
+            throw search.overruns().isNone() ? tooLarge : search.overrunsRefused(tooLarge);
+        }
     }
 
-    private static String text(Map<String, Decomposition> answers) {
+    private static String text(Map<String, OverrunPrice> answers, SearchOptions search) {
         return String.join(
                 "\n\n",
                 answers.entrySet().stream()
-                        .map(answer -> headed(answer.getKey(), answer.getValue().toString()) + "\n  "
-                                + answer.getValue().proof())
+                        .map(answer -> text(answer.getKey(), answer.getValue(), search))
                         .toList());
+    }
+
+    private static String text(String id, OverrunPrice price, SearchOptions search) {
+        Decomposition answer = price.robust();
+        String text = headed(id, answer.toString()) + "\n  " + answer.proof();
+        return search.overruns().isNone()
+                ? text
+                : text
+                        + answer.bestPlan()
+                                .flatMap(DivisionPlan::worstOverrun)
+                                .map(worst -> "\n  worst overrun: " + worst)
+                                .orElse("")
+                        + "\n  price: " + price;
     }
 
     /** An answer about an action with a name starts with it already. */
@@ -69,11 +108,16 @@ final class DecomposeAnswer {
         return answer.startsWith(id + ": ") ? answer : id + ": " + answer;
     }
 
-    private static String json(Map<String, Decomposition> answers) {
+    private static String json(Map<String, OverrunPrice> answers, SearchOptions search) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         var actions = node.putArray("actions");
-        answers.forEach((id, decomposition) ->
-                actions.addObject().put("id", id).set("decomposition", JsonAnswers.decomposition(decomposition)));
+        answers.forEach((id, price) -> {
+            ObjectNode action = actions.addObject().put("id", id);
+            action.set("decomposition", JsonAnswers.decomposition(price.robust()));
+            if (!search.overruns().isNone()) {
+                action.set("overruns", JsonAnswers.overruns(search.overruns(), price));
+            }
+        });
         return node.toPrettyString();
     }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clusterdev.examples.benchmark.DivisionCase;
 import org.clusterdev.examples.benchmark.LineBalancing;
 import org.clusterdev.examples.input.BadInputException;
 import org.clusterdev.examples.input.Words;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,12 +22,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "decompose",
         description = "Divides joint actions into deliverables that every firm can risk:"
-                + " those of a case, or one from a benchmark file (.alb, .IN2).")
+                + " those of a case, one from a benchmark file (.alb, .IN2), or one a line (.jsonl).")
 final class DecomposeCommand extends AnsweringCommand {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
 
-    @Parameters(paramLabel = "FILE", description = "A case, the name of a bundled one, or a benchmark file.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A case, the name of a bundled one, a benchmark file, or a file of one problem a line.")
     @SuppressWarnings("NullAway.Init") // required: picocli sets it
     private Path file;
 
@@ -38,51 +43,61 @@ final class DecomposeCommand extends AnsweringCommand {
             names = "--limits",
             paramLabel = "A,B,…",
             description = "The most that a firm may be out of pocket in the first deliverable, the second, …;"
-                    + " the last one repeats. Needed for .IN2.")
+                    + " the last one repeats. They replace the limits of every firm. Needed for .IN2.")
     private Optional<String> limits = Optional.empty();
 
-    @Option(
-            names = "--objective",
-            paramLabel = "fewest|benefit-first",
-            description = "Fewest deliverables, or first of all fewest that bring some payer nothing (the default).")
-    private Optional<String> objective = Optional.empty();
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json", description = "Print one JSON object; for .jsonl, one a line.")
     private boolean json;
+
+    @Override
+    Stream<String> answers() {
+        search.check();
+        return DivisionCase.isNamedSo(file) ? ofEachLine() : super.answers();
+    }
 
     @Override
     String answer() {
         return LineBalancing.isNamedSo(file) ? ofBenchmark() : ofCase();
     }
 
+    private Stream<String> ofEachLine() {
+        refuseNetworkAndAction();
+        Optional<List<Long>> given = limits.map(DecomposeCommand::wholeLimits);
+        List<DivisionCase> problems = DivisionCase.readAll(file);
+        if (problems.isEmpty()) {
+            throw new BadInputException(file.toString(), "", "is empty, must hold one problem a line.");
+        }
+        List<DivisionCase> limited = given.isPresent()
+                ? problems.stream()
+                        .map(problem -> problem.withLimits(given.get()))
+                        .toList()
+                : problems;
+        search.check(limited);
+        return DecomposeAnswer.lines(limited, search, json);
+    }
+
     private String ofBenchmark() {
+        refuseNetworkAndAction();
+        LineBalancing problem = LineBalancing.read(file);
+        List<Long> given = limits.map(DecomposeCommand::wholeLimits).orElseGet(() -> List.of(cycleTime(problem)));
+        return json ? DecomposeAnswer.json(problem, given, search) : DecomposeAnswer.text(problem, given, search);
+    }
+
+    private void refuseNetworkAndAction() {
         if (network.isPresent() || action.isPresent()) {
             throw BadInputException.option(
                     network.isPresent() ? "--network" : "--action", "is given with a benchmark file, must not be.");
         }
-        boolean fewest = isFewest();
-        LineBalancing problem = LineBalancing.read(file);
-        List<Long> given = limits.map(DecomposeCommand::wholeLimits).orElseGet(() -> List.of(cycleTime(problem)));
-        return json ? DecomposeAnswer.json(problem, given, fewest) : DecomposeAnswer.text(problem, given, fewest);
     }
 
     private String ofCase() {
-        boolean fewest = isFewest();
         Question question = Question.of(file, network, action);
         CurrencyUnit currency = question.facts().cluster().currency();
         List<Money> given = limits.map(list -> amounts(list, currency)).orElse(List.of());
-        return json ? DecomposeAnswer.json(question, given, fewest) : DecomposeAnswer.text(question, given, fewest);
-    }
-
-    private boolean isFewest() {
-        String word = objective.orElse("benefit-first");
-        if (!List.of("fewest", "benefit-first").contains(word)) {
-            throw BadInputException.option(
-                    "--objective",
-                    "is " + Words.quoted(word) + ", must be one of fewest, benefit-first."
-                            + Words.maybe(word, List.of("fewest", "benefit-first")));
-        }
-        return word.equals("fewest");
+        return json ? DecomposeAnswer.json(question, given, search) : DecomposeAnswer.text(question, given, search);
     }
 
     private long cycleTime(LineBalancing problem) {

@@ -92,7 +92,7 @@ public final class Json {
         this.name = reader.name;
         this.index = reader.index;
         JsonLocation place = reader.parser.currentTokenLocation();
-        this.line = place.getLineNr();
+        this.line = reader.before + place.getLineNr();
         this.column = place.getColumnNr();
         this.kind = kindOf(token);
         this.text = token.isScalarValue() ? reader.shared(reader.parser.getText()) : "";
@@ -107,8 +107,18 @@ public final class Json {
      * @throws BadInputException if it is no valid JSON, names a field twice, or exceeds a bound
      */
     public static Json parse(TextFile source) {
+        return parse(source, 0);
+    }
+
+    /**
+     * Reads one JSON value that is a part of a file. O(length).
+     *
+     * @param before how many lines of the file come before this part
+     * @throws BadInputException as {@link #parse(TextFile)} does
+     */
+    public static Json parse(TextFile source, int before) {
         try (JsonParser parser = JACKSON.createParser(source.text())) {
-            return new Reader(source.name(), parser).whole();
+            return new Reader(source.name(), before, parser).whole();
         } catch (IOException e) {
             throw new BadInputException(source.name(), "", "cannot be read: " + e.getMessage());
         }
@@ -407,14 +417,16 @@ public final class Json {
     private static final class Reader {
 
         private final String file;
+        private final int before; // lines of the file before this value
         private final JsonParser parser;
         private final Map<String, String> known = new HashMap<>();
         private @Nullable Json inside; // the object or list that is being read
         private @Nullable String name;
         private int index;
 
-        Reader(String file, JsonParser parser) {
+        Reader(String file, int before, JsonParser parser) {
             this.file = file;
+            this.before = before;
             this.parser = parser;
         }
 
@@ -495,7 +507,8 @@ public final class Json {
             String field = parser.getParsingContext().getCurrentName();
             String last = field == null || inside == null || inside.kind != Kind.OBJECT ? "" : stepTo(field);
             String path = inside == null ? "$" : inside.path() + last;
-            return new BadInputException(file + ":" + place.getLineNr() + ":" + place.getColumnNr(), path, problem);
+            int line = before + place.getLineNr();
+            return new BadInputException(file + ":" + line + ":" + place.getColumnNr(), path, problem);
         }
 
         /** Jackson's advice is for programmers: which feature to switch on. */

@@ -50,7 +50,8 @@ class DivisionCaseTest {
 
     @Test
     void refusesWithFileLineAndPath() {
-        assertRefused(LINE + "\n" + LINE.replace("[3,4]", "[3]"), "line 2:1:", "$.firms[0].gain has 1 amounts, must");
+        assertRefused(LINE + "\n" + LINE.replace("[3,4]", "[3]"), "p.jsonl:2:", "$.firms[0].gain has 1 amounts, must");
+        assertRefused(LINE + "\n\n{", "p.jsonl:3:2: $ ends too early.");
         assertRefused(LINE.replace("[5,6]", "[]"), "$.firms[0].limits is empty, must have at least one limit.");
         assertRefused(
                 LINE.replace("[5,6]", "[5,4]"), "$.firms[0].limits[1] is 4, must be a whole number between 5 and");
@@ -59,6 +60,24 @@ class DivisionCaseTest {
         assertRefused(LINE.replace("AFTER_SUCCESS", "AFTER"), "must be one of BEFORE, AFTER_SUCCESS.");
         assertRefused(LINE.replace("[1,2]}", "[1]}"), "must have two: enabling and all.");
         assertRefused("{", "ends too early.");
+    }
+
+    @Test
+    void limitsCanBeReplacedForEveryFirm() {
+        String two =
+                LINE.replace("\"limits\":[5,6]}", "\"limits\":[5,6]},{\"cost\":[0,0],\"gain\":[1,1],\"limits\":[7]}");
+        DivisionCase limited = read(two).get(0).withLimits(List.of(8L, 9L));
+        assertThat(limited.firms()).extracting(FirmStakes::limits).containsExactly(List.of(8L, 9L), List.of(8L, 9L));
+        assertThat(limited.firms()).extracting(FirmStakes::costs).containsExactly(List.of(1L, 2L), List.of(0L, 0L));
+        assertThat(limited.answer()).isEmpty(); // it was that of other limits
+    }
+
+    @Test
+    void isKnownByTheEndingOfItsName() {
+        assertThat(DivisionCase.isNamedSo(Path.of("a.jsonl"))).isTrue();
+        assertThat(DivisionCase.isNamedSo(Path.of("A.JSONL"))).isTrue();
+        assertThat(DivisionCase.isNamedSo(Path.of("jsonl"))).isFalse();
+        assertThat(DivisionCase.isNamedSo(Path.of("a.json"))).isFalse();
     }
 
     @Test

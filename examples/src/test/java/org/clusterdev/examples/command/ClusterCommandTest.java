@@ -39,6 +39,8 @@ class ClusterCommandTest {
         assertAnswers("assess", "--stakeholders", path("nodes.csv"), "--ties", path("edges.csv"));
         assertAnswers("decompose", path("case.json"), "--limits", "10000, 12000.50", "--objective", "fewest");
         assertAnswers("decompose", path("p.IN2"), "--limits", "12");
+        assertAnswers("decompose", path("p.IN2"), "--limits", "12", "--seconds", "0.5", "--nodes", "1000");
+        assertAnswers("decompose", "weavers", "--seconds", ".5", "--json");
         assertAnswers("plan", path("case.json"));
         assertAnswers("measure", path("case.json"), "--json");
         assertAnswers("measure", "--stakeholders", path("nodes.csv"), "--ties", path("edges.csv"), "--undirected");
@@ -86,7 +88,47 @@ class ClusterCommandTest {
         assertRefuses("falls from INR 9.00 to INR 8.00, must not", "decompose", "weavers", "--limits", "9,8");
         assertRefuses("must have at most 2 decimals, as INR has.", "decompose", "weavers", "--limits", "1.005");
         assertRefuses("--objective: is \"few\", must be one of", "decompose", "weavers", "--objective", "few");
+        assertRefuses("--overruns: is \"2\", must be a number of tasks", "decompose", "weavers", "--overruns", "2");
+        assertRefuses("such as 2,0.2 or 2,20%.", "decompose", "weavers", "--overruns", "2,0,2");
+        assertRefuses("--overruns: is \"-1,0.2\", must be", "decompose", "none.json", "--overruns", "-1,0.2");
+        assertRefuses("share is \"much\", must be a number", "decompose", "weavers", "--overruns", "2,much");
+        assertRefuses("Maybe it is a percentage: write \"20 %\".", "decompose", "weavers", "--overruns", "2,20");
+        assertRefuses("must have at most 9 decimals.", "decompose", "weavers", "--overruns", "2,0.0000000001");
+        assertRefuses("--seconds: is \"0\", must be a number above 0", "decompose", "weavers", "--seconds", "0");
+        assertRefuses("--seconds: is \"0.00\", must be", "decompose", "weavers", "--seconds", "0.00");
+        assertRefuses("--seconds: is \"-1\", must be", "decompose", "weavers", "--seconds", "-1");
+        assertRefuses("--seconds: is \"1e9\", must be", "decompose", "weavers", "--seconds", "1e9");
+        assertRefuses("at most 86400, such as 10", "decompose", "weavers", "--seconds", "86400.000001");
+        assertRefuses("--nodes: is \"1.5\", must be a whole number", "decompose", "weavers", "--nodes", "1.5");
+        assertRefuses("--nodes: is \"-1\", must be a whole number", "decompose", "none.json", "--nodes", "-1");
         assertRefuses("--network: is given with a benchmark", "decompose", path("p.IN2"), "--network", "x");
+    }
+
+    @Test
+    void tellsWhatOverrunsCost() {
+        assertAnswers("decompose", "weavers", "--overruns", "1,10%");
+        assertThat(out.toString())
+                .contains("if any 1 task costs 10 % more")
+                .contains("\n  worst overrun: ")
+                .contains("\n  price: 0 steps more if any 1 task costs 10 % more\n");
+        assertAnswers("decompose", "weavers", "--overruns", "1,10%", "--json");
+        assertThat(out.toString())
+                .contains("\"worstOutOfPocket\"", "\"worstOverrun\"", "\"share\" : 0.1", "\"steps\" : 0");
+        assertAnswers("decompose", "weavers", "--overruns", "3,200%");
+        assertThat(out.toString())
+                .contains("\n  price: no price buys it: indivisible if any 3 tasks cost 200 % more\n");
+        assertAnswers("decompose", path("p.IN2"), "--limits", "9", "--overruns", "1,0.5");
+        assertThat(out.toString()).contains("\n  price: ");
+        assertAnswers("decompose", "weavers");
+        assertThat(out.toString()).doesNotContain("price");
+        assertRefuses(
+                "--overruns: is \"1,0.000000001\": costs, gains and limit of firm",
+                "decompose",
+                path("p.IN2"),
+                "--limits",
+                "999999999999",
+                "--overruns",
+                "1,0.000000001");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.clusterdev.examples.answers;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clusterdev.graph.decompose.Decomposition;
+import org.clusterdev.graph.decompose.DivisionPlan;
+import org.clusterdev.graph.decompose.Indivisible;
+import org.clusterdev.graph.decompose.Undecided;
+import org.clusterdev.graph.decompose.WorstOverrun;
+import org.joda.money.Money;
+
+/**
+ * How a problem in plain numbers divides, in one line: for files of many, in which tasks and firms have no names but
+ * places, from 0, and amounts are whole numbers.
+ */
+public final class DivisionLine {
+
+    private DivisionLine() {}
+
+    /**
+     * The answer with the fields of {@link JsonAnswers#decomposition} except {@code firms}, with numbers where that has
+     * texts, and with {@code tiesSettled} and {@code nodes} of the proof.
+     */
+    public static ObjectNode json(String name, Decomposition decomposition) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put("name", name);
+        ObjectNode answer = JsonAnswers.decomposition(decomposition);
+        answer.remove("firms");
+        line.setAll(answer);
+        line.set("steps", steps(decomposition));
+        if (decomposition instanceof Indivisible indivisible) {
+            line.put("task", Integer.parseInt(indivisible.task()));
+            line.put("firm", firm(indivisible.firm()));
+            line.put("short", whole(indivisible.shortfall()));
+            line.put(
+                    "leastCoFunding",
+                    indivisible.leastCoFunding().map(DivisionLine::whole).orElse(null));
+        }
+        decomposition
+                .bestPlan()
+                .flatMap(DivisionPlan::worstOverrun)
+                .ifPresent(worst -> line.set("worstOverrun", worstOverrun(worst)));
+        return line.put("tiesSettled", decomposition.proof().tiesSettled())
+                .put("nodes", decomposition.proof().nodes());
+    }
+
+    private static ObjectNode worstOverrun(WorstOverrun worst) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set("tasks", tasks(worst.tasks()));
+        return node.put("firm", firm(worst.firm()))
+                .put("step", worst.step())
+                .put("planned", whole(worst.planned()))
+                .put("outOfPocket", whole(worst.outOfPocket()))
+                .put("limit", whole(worst.limit()));
+    }
+
+    private static ArrayNode steps(Decomposition decomposition) {
+        ArrayNode steps = JsonNodeFactory.instance.arrayNode();
+        decomposition.deliverables().forEach(deliverable -> steps.add(tasks(deliverable.tasks())));
+        return steps;
+    }
+
+    private static ArrayNode tasks(List<String> names) {
+        ArrayNode tasks = JsonNodeFactory.instance.arrayNode();
+        names.forEach(task -> tasks.add(Integer.parseInt(task)));
+        return tasks;
+    }
+
+    /** The problem calls its firms {@code firm 1}, {@code firm 2}, …. */
+    private static int firm(String name) {
+        return Integer.parseInt(name.substring("firm ".length())) - 1;
+    }
+
+    private static long whole(Money amount) {
+        return amount.getAmountMinorLong();
+    }
+
+    /** The answer for people: how it went and why, then the tasks of each deliverable, with bars between them. */
+    public static String text(String name, Decomposition decomposition) {
+        return name + ": " + verdict(decomposition)
+                + decomposition.bestPlan().map(DivisionLine::tasks).orElse("")
+                + decomposition
+                        .bestPlan()
+                        .flatMap(DivisionPlan::worstOverrun)
+                        .map(DivisionLine::ifTheyOverrun)
+                        .orElse("");
+    }
+
+    private static String verdict(Decomposition decomposition) {
+        if (decomposition instanceof Indivisible indivisible) {
+            return "indivisible, task " + indivisible.task() + " takes " + whole(indivisible.outOfPocket())
+                    + " out of the pocket of firm " + firm(indivisible.firm()) + ", which will risk "
+                    + whole(indivisible.limit());
+        }
+        if (decomposition instanceof Undecided undecided) {
+            return "undecided (" + undecided.reason() + "), "
+                    + undecided
+                            .bestPlan()
+                            .map(best -> "best so far " + counts(best))
+                            .orElse("no plan known") + ", "
+                    + undecided.proof();
+        }
+        return "divided, " + decomposition.bestPlan().map(DivisionLine::counts).orElseThrow() + ", "
+                + decomposition.proof();
+    }
+
+    private static String ifTheyOverrun(WorstOverrun worst) {
+        String tasks = (worst.tasks().size() == 1 ? "task " : "tasks ") + String.join(" ", worst.tasks());
+        return "; if " + tasks + (worst.tasks().size() == 1 ? " overruns, " : " overrun, ") + whole(worst.outOfPocket())
+                + " out of the pocket of firm " + firm(worst.firm()) + " in step " + worst.step() + ", within "
+                + whole(worst.limit());
+    }
+
+    private static String counts(DivisionPlan plan) {
+        int steps = plan.deliverables().size();
+        return steps + (steps == 1 ? " deliverable, " : " deliverables, ") + plan.enabling() + " enabling";
+    }
+
+    private static String tasks(DivisionPlan plan) {
+        return plan.deliverables().stream()
+                .map(deliverable -> String.join(" ", deliverable.tasks()))
+                .collect(Collectors.joining(" | ", ": ", ""));
+    }
+}

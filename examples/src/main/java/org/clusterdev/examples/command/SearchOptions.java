@@ -1,0 +1,165 @@
+package org.clusterdev.examples.command;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clusterdev.examples.benchmark.DivisionCase;
+import org.clusterdev.examples.input.BadInputException;
+import org.clusterdev.examples.input.Words;
+import org.clusterdev.graph.decompose.Budget;
+import org.clusterdev.graph.decompose.Decomposer;
+import org.clusterdev.graph.decompose.Objective;
+import org.clusterdev.graph.decompose.Overruns;
+import picocli.CommandLine.Option;
+
+/** What a division is to be good at, and how much work each may take. */
+final class SearchOptions {
+
+    private static final List<String> OBJECTIVES = List.of("fewest", "benefit-first");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,30})?|\\.[0-9]{1,30}");
+    private static final Pattern OVERRUNS = Pattern.compile("\\s*([0-9]{1,6})\\s*,([^,]*)");
+    private static final Pattern NODES = Pattern.compile("[0-9]{1,18}");
+    private static final BigDecimal A_DAY = BigDecimal.valueOf(86_400);
+
+    @Option(
+            names = "--objective",
+            paramLabel = "fewest|benefit-first",
+            description = "Fewest deliverables, or first of all fewest that bring some payer nothing (the default).")
+    private Optional<String> objective = Optional.empty();
+
+    @Option(
+            names = "--overruns",
+            paramLabel = "G,SHARE",
+            description = "Keep every limit also if any G tasks cost that share more, such as 2,0.2 or 2,20%%;"
+                    + " tells which would hurt most and, but for .jsonl, how many more deliverables it takes.")
+    private Optional<String> overruns = Optional.empty();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "The most time for each action, by the clock: more than 0, at most 86400.")
+    private Optional<String> seconds = Optional.empty();
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            description = "The most work for each action, the same on every machine; with --seconds, whichever ends"
+                    + " first. Without both, 200 million.")
+    private Optional<String> nodes = Optional.empty();
+
+    /** A decomposer for one action, whose time starts now. */
+    Decomposer decomposer() {
+        Decomposer decomposer = Decomposer.standard().withObjective(objective()).withOverruns(overruns());
+        Optional<Duration> time = time();
+        Optional<Long> most = most();
+        if (time.isPresent() && most.isPresent()) {
+            long start = System.nanoTime();
+            long allowed = time.get().toNanos();
+            return decomposer
+                    .withBudget(Budget.nodes(most.get()))
+                    .withCancellation(() -> System.nanoTime() - start > allowed);
+        }
+        return time.map(Budget::time)
+                .or(() -> most.map(Budget::nodes))
+                .map(decomposer::withBudget)
+                .orElse(decomposer);
+    }
+
+    /**
+     * Looks at every option, so that a wrong one is refused before any file is read.
+     *
+     * @throws BadInputException if an option is wrong
+     */
+    void check() {
+        objective();
+        overruns();
+        time();
+        most();
+    }
+
+    /**
+     * Looks at all problems, so that none is answered before another is refused.
+     *
+     * @throws BadInputException if overruns cannot be counted with the amounts of one
+     */
+    void check(List<DivisionCase> problems) {
+        for (DivisionCase problem : problems) {
+            try {
+                overruns().check(problem.problem());
+            } catch (IllegalArgumentException tooLarge) {
+                throw overrunsRefused(tooLarge);
+            }
+        }
+    }
+
+    /** What every plan must bear. */
+    Overruns overruns() {
+        return overruns.map(SearchOptions::overruns).orElse(Overruns.NONE);
+    }
+
+    private static Overruns overruns(String text) {
+        Matcher parts = OVERRUNS.matcher(text);
+        if (!parts.matches()) {
+            throw BadInputException.option(
+                    "--overruns",
+                    "is " + Words.quoted(text) + ", must be a number of tasks and a share, such as 2,0.2 or 2,20%.");
+        }
+        try {
+            return Overruns.of(Integer.parseInt(parts.group(1)), parts.group(2));
+        } catch (IllegalArgumentException wrong) {
+            throw refused(text, wrong);
+        }
+    }
+
+    /** That the amounts of an action are too large to be counted with these overruns. */
+    BadInputException overrunsRefused(IllegalArgumentException tooLarge) {
+        return refused(overruns.orElse(""), tooLarge);
+    }
+
+    private static BadInputException refused(String text, IllegalArgumentException why) {
+        return BadInputException.option("--overruns", "is " + Words.quoted(text) + ": " + why.getMessage());
+    }
+
+    Objective objective() {
+        String word = objective.orElse("benefit-first");
+        if (!OBJECTIVES.contains(word)) {
+            throw BadInputException.option(
+                    "--objective",
+                    "is " + Words.quoted(word) + ", must be one of fewest, benefit-first."
+                            + Words.maybe(word, OBJECTIVES));
+        }
+        return word.equals("fewest") ? Objective.FEWEST : Objective.BENEFIT_FIRST;
+    }
+
+    private Optional<Duration> time() {
+        return seconds.map(SearchOptions::duration);
+    }
+
+    private static Duration duration(String text) {
+        BigDecimal seconds = SECONDS.matcher(text).matches() ? new BigDecimal(text) : BigDecimal.ZERO;
+        if (seconds.signum() == 0 || seconds.compareTo(A_DAY) > 0) {
+            throw BadInputException.option(
+                    "--seconds",
+                    "is " + Words.quoted(text) + ", must be a number above 0 and at most " + A_DAY
+                            + ", such as 10 or 0.5.");
+        }
+        return Duration.ofNanos(
+                seconds.movePointRight(9).setScale(0, RoundingMode.CEILING).longValueExact());
+    }
+
+    private Optional<Long> most() {
+        return nodes.map(SearchOptions::count);
+    }
+
+    private static long count(String text) {
+        if (!NODES.matcher(text).matches()) {
+            throw BadInputException.option(
+                    "--nodes", "is " + Words.quoted(text) + ", must be a whole number of 0 or more, such as 1000000.");
+        }
+        return Long.parseLong(text);
+    }
+}
