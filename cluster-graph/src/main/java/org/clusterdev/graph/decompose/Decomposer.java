@@ -173,6 +173,17 @@ public final class Decomposer {
         return new ExposureSearch(problem, overruns, search, new Meter(budget, cancelled)).least(steps);
     }
 
+    /**
+     * What more deliverables buy: how little firms must be able to risk, and how soon each sees a benefit, for each number
+     * of deliverables, whatever the objective; as exact as {@link #leastExposure}, within one budget.
+     */
+    public TradeOff tradeOff(DivisionProblem problem) {
+        ExposureSearch exposures = new ExposureSearch(problem, overruns, search, new Meter(budget, cancelled));
+        return new TradeOff(
+                problem.name(),
+                exposures.falling().stream().map(exposures::withFirstBenefit).toList());
+    }
+
     @Override
     public String toString() {
         return objective + " within " + budget + (overruns.isNone() ? "" : ", if " + overruns);
