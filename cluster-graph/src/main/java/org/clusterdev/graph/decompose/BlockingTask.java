@@ -103,14 +103,22 @@ final class BlockingTask {
     static Ratio leastShare(DivisionProblem problem, Overruns borne, TaskGraph graph) {
         Ratio least = Ratio.ZERO;
         for (int firm = 0; firm < problem.firmCount(); firm++) {
-            WorstOverruns overruns = borne.of(problem, firm);
-            for (int task = 0; task < problem.taskCount(); task++) {
-                long limit = borne.parts(problem.limit(firm, problem.taskCount()));
-                long out = borne.parts(leastOutOfPocket(problem, graph, firm, task))
-                        + overruns.sum(withAncestors(graph, task), 0);
-                if (limit > 0 && out > 0 && Ratio.of(out, limit).compareTo(least) > 0) {
-                    least = Ratio.of(out, limit);
-                }
+            Ratio here = leastShare(problem, borne, graph, firm);
+            least = here.compareTo(least) > 0 ? here : least;
+        }
+        return least;
+    }
+
+    /** Likewise of one firm. */
+    static Ratio leastShare(DivisionProblem problem, Overruns borne, TaskGraph graph, int firm) {
+        WorstOverruns overruns = borne.of(problem, firm);
+        long limit = borne.parts(problem.limit(firm, Math.max(1, problem.taskCount())));
+        Ratio least = Ratio.ZERO;
+        for (int task = 0; task < problem.taskCount(); task++) {
+            long out = borne.parts(leastOutOfPocket(problem, graph, firm, task))
+                    + overruns.sum(withAncestors(graph, task), 0);
+            if (limit > 0 && out > 0 && Ratio.of(out, limit).compareTo(least) > 0) {
+                least = Ratio.of(out, limit);
             }
         }
         return least;

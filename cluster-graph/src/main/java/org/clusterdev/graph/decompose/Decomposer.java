@@ -133,14 +133,19 @@ public final class Decomposer {
      */
     public Decomposition decompose(DivisionProblem problem) {
         if (problem.taskCount() == 0) {
+            DivisionPlan nothing = DivisionPlan.of(problem, new int[0], overruns);
+            Argument lower = new Argument.Evident(0);
             return new Divided(
-                    DivisionPlan.of(problem, new int[0], overruns),
-                    Proof.closed(0, true, "nothing to do", "nothing to do", 0));
+                    nothing, Proof.closed(subject(problem), 0, true, lower, nothing.found(lower.toString()), 0));
         }
         Run run = new Run(problem);
         Decomposition answer = run.answer();
         run.reporter.end(run.meter.nodes());
         return answer;
+    }
+
+    private Proof.Subject subject(DivisionProblem problem) {
+        return new Proof.Subject(problem, overruns, objective);
     }
 
     /**
@@ -167,6 +172,17 @@ public final class Decomposer {
             throw new IllegalArgumentException("steps is " + steps + ", must be 1 or more.");
         }
         return new ExposureSearch(problem, overruns, search, new Meter(budget, cancelled)).least(steps);
+    }
+
+    /**
+     * What more deliverables buy: how little firms must be able to risk, and how soon each sees a benefit, for each number
+     * of deliverables, whatever the objective; as exact as {@link #leastExposure}, within one budget.
+     */
+    public TradeOff tradeOff(DivisionProblem problem) {
+        ExposureSearch exposures = new ExposureSearch(problem, overruns, search, new Meter(budget, cancelled));
+        return new TradeOff(
+                problem.name(),
+                exposures.falling().stream().map(exposures::withFirstBenefit).toList());
     }
 
     @Override
@@ -200,8 +216,7 @@ public final class Decomposer {
             if (allAtOnce()) {
                 int[] stepOf = new int[graph.tasks];
                 Arrays.fill(stepOf, 1);
-                String how = "everything at once is within every limit";
-                return new Divided(checked(stepOf), Proof.closed(1, true, bound.argument(), how, meter.nodes()));
+                return divided(stepOf, 1, true, bound.argument(), "everything at once is within every limit");
             }
             long reserve = budget.nodes() / 4; // for a plan, if none is found
             meter.reserve(reserve);
@@ -229,14 +244,13 @@ public final class Decomposer {
         private Supplier<Decomposition> otherwise() throws Meter.Stopped {
             Optional<Shortfall> blocking = BlockingTask.find(problem, overruns, graph, meter);
             if (blocking.isPresent()) {
-                return () -> blocked(
-                        blocking.get(), "that task alone is more than can be financed, whatever comes before it");
+                return () -> blocked(blocking.get(), blocking.get().argument(problem));
             }
             Optional<Shortfall> whole =
                     bound.steps() > graph.tasks ? BlockingTask.atTheEnd(problem, graph, meter) : Optional.empty();
             return whole.isPresent()
-                    ? () -> blocked(whole.get(), "the whole cannot be financed in a step a task, in whatever order")
-                    : this::goodPlan;
+                    ? () -> blocked(whole.get(), bound.argument())
+                    : () -> noOrderExists() ? indivisible() : goodPlan();
         }
 
         /** Whether one step is enough: it is then the only plan of one step, and enabling only if all are. */
@@ -318,13 +332,13 @@ public final class Decomposer {
             }
         }
 
-        private String lowerArgument(BestCounts found) {
+        private Argument lowerArgument(BestCounts found) {
             if (found.searched()) {
-                return "all loads of fewer steps were gone through";
+                return new Argument.Exhausted("all loads of fewer steps were gone through");
             }
             return found.steps() == bound.steps()
                     ? bound.argument()
-                    : "what can be financed step by step, as tasks wait for each other";
+                    : new Argument.Exhausted("what can be financed step by step, as tasks wait for each other");
         }
 
         private Decomposition exact(OrderIdeals ideals) throws Meter.Stopped {
@@ -341,13 +355,17 @@ public final class Decomposer {
             ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
             division.settle(first.found(), bounds);
             String how = "all " + ideals.size + " ways of being partly done were gone through";
-            return divided(division, how, how);
+            return divided(division, new Argument.Exhausted(how), how);
         }
 
-        private Decomposition divided(ExactDivision division, String lower, String upper) {
+        private Decomposition divided(ExactDivision division, Argument lower, String upper) {
+            return divided(division.stepOf(), division.steps(), division.tiesSettled(), lower, upper);
+        }
+
+        private Decomposition divided(int[] stepOf, int steps, boolean tiesSettled, Argument lower, String upper) {
+            DivisionPlan plan = checked(stepOf);
             return new Divided(
-                    checked(division.stepOf()),
-                    Proof.closed(division.steps(), division.tiesSettled(), lower, upper, meter.nodes()));
+                    plan, Proof.closed(subject(problem), steps, tiesSettled, lower, plan.found(upper), meter.nodes()));
         }
 
         /** The ways of being partly done, gone through only once they are asked for. */
@@ -371,26 +389,40 @@ public final class Decomposer {
             }
         }
 
-        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) throws Meter.Stopped {
-            Shortfall shortfall = chains.shortfall(meter);
-            Optional<Ratio> growth = chains.leastGrowth(meter);
-            Optional<Long> coFunding = Optional.empty();
+        /** Whether a search among orders of single tasks ends, and in vain. */
+        private boolean noOrderExists() {
+            PlanFinder orders = new ChainFinder(graph, rows, meter, LATER, LATER);
             try {
-                coFunding = CoFunding.least(ideals, rows, chains, meter);
+                return orders.find(PlanFinder.Question.anyPlan(rows.limits(), graph.tasks, graph.tasks))
+                        .isEmpty();
             } catch (Meter.Stopped stopped) {
-                // absent, as its documentation says
+                return false;
             }
+        }
+
+        private Decomposition indivisible() {
+            String how = "all orders of single tasks were gone through";
+            return indivisible(Optional.empty(), PlanFinder.NONE, new Argument.Exhausted(how));
+        }
+
+        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) throws Meter.Stopped {
             String how = "all orders of single tasks among " + ideals.size + " ways of being partly done";
-            return new Indivisible(
-                    problem, overruns, shortfall, coFunding, growth, without(how + " were gone through"));
+            PlanFinder ways = FewestPass.finder(graph, ideals, bounds, meter);
+            return indivisible(
+                    Optional.of(chains.shortfall(meter)), ways, new Argument.Exhausted(how + " were gone through"));
         }
 
-        private Decomposition blocked(Shortfall place, String argument) {
-            return new Indivisible(problem, overruns, place, Optional.empty(), Optional.empty(), without(argument));
+        private Decomposition blocked(Shortfall place, Argument argument) {
+            return indivisible(Optional.of(place), PlanFinder.NONE, argument);
         }
 
-        private Proof without(String argument) {
-            return Proof.open(bound.steps(), OptionalInt.empty(), argument, "no plan exists", meter.nodes());
+        private Decomposition indivisible(Optional<Shortfall> place, PlanFinder ways, Argument argument) {
+            Remedies remedies = new Remedies(graph, rows, bounds, place, ways, meter);
+            return new Indivisible(problem, overruns, remedies, without(argument));
+        }
+
+        private Proof without(Argument argument) {
+            return Proof.impossible(subject(problem), bound.steps(), argument, meter.nodes());
         }
 
         private Decomposition goodPlan() {
@@ -402,24 +434,21 @@ public final class Decomposer {
                     meter,
                     steps -> reporter.bounds(meter.nodes(), bound.steps(), OptionalInt.of(steps)));
             String reason = search.run();
-            Optional<DivisionPlan> plan = search.best().map(this::checked);
-            if (plan.isPresent() && search.meetsBound()) {
-                return new Divided(
-                        plan.get(),
-                        Proof.closed(bound.steps(), false, bound.argument(), "a plan meets it", meter.nodes()));
+            Optional<int[]> best = search.best();
+            if (best.isPresent() && search.meetsBound()) {
+                return divided(best.get(), bound.steps(), false, bound.argument(), "a plan meets it");
             }
-            String how = plan.isPresent() ? "the best plan near a few orders of the tasks" : "no plan is known";
-            return undecided(reason, search.best(), how);
+            return undecided(reason, best, "the best plan near a few orders of the tasks");
         }
 
         private Decomposition undecided(String reason, Optional<int[]> stepOf, String how) {
             Optional<DivisionPlan> plan = stepOf.map(this::checked);
-            OptionalInt upper = plan.map(
-                            found -> OptionalInt.of(found.deliverables().size()))
-                    .orElse(OptionalInt.empty());
+            Argument upper = plan.<Argument>map(known -> known.found(how))
+                    .orElseGet(() -> new Argument.NoPlan("no plan is known"));
             int lower = counts == null ? bound.steps() : counts.steps();
-            String argument = counts == null ? bound.argument() : lowerArgument(counts);
-            return new Undecided(reason, plan, Proof.open(lower, upper, argument, how, meter.nodes()));
+            Argument argument = counts == null ? bound.argument() : lowerArgument(counts);
+            return new Undecided(
+                    reason, plan, Proof.open(subject(problem), lower, argument, upper, meter.nodes(), reason));
         }
 
         private DivisionPlan checked(int[] stepOf) {

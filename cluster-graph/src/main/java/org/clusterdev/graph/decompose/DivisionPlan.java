@@ -86,6 +86,12 @@ public final class DivisionPlan {
         return new DivisionPlan(problem, PlanFigures.of(problem, stepOf, overruns), overruns);
     }
 
+    /** This, as the argument of an upper bound. */
+    Argument.KnownPlan found(String how) {
+        return new Argument.KnownPlan(
+                how, deliverables.stream().map(Deliverable::tasks).toList());
+    }
+
     /** The step, from 1, of each task of the problem that this is a plan of. */
     int[] stepOf(DivisionProblem problem) {
         int[] stepOf = new int[problem.taskCount()];

@@ -90,7 +90,8 @@ final class ExactDivision {
 
     /** Scales limits down as long as a plan of as few steps exists; returns the limits of the least exposed. */
     private StepLimits leastExposed(StepBounds bounds) throws Meter.Stopped {
-        ExposureDescent descent = new ExposureDescent(rows, bounds, steps, stepOf, limits -> {
+        LimitScale shares = LimitScale.shares(rows, steps);
+        ExposureDescent descent = new ExposureDescent(shares, bounds, steps, stepOf, limits -> {
             Optional<PlanFinder.Found> found = find(limits, steps, enabling);
             found.ifPresent(this::take);
             return found.map(PlanFinder.Found::stepOf);

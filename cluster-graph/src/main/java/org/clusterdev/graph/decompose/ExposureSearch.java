@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clusterdev.model.internal.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class ExposureSearch {
     private static final int MOST_IDEALS = 2_000_000;
     private static final long SOON = 50_000; // nodes of a search load by load, before few ideals are tried
     private static final long LATER = 10_000_000; // and before many are
+
+    private static final long LONG = 100_000_000; // at most, where neither knows
+    private static final int PARTS = 8;
 
     private final DivisionProblem problem;
     private final TaskGraph graph;
@@ -52,19 +56,64 @@ final class ExposureSearch {
 
     /** For each number of steps, from the fewest of any plan to the one from which on more steps do not help. */
     List<LeastExposure> falling() {
-        LeastExposure last = least(Math.max(1, graph.tasks));
+        LeastExposure last = inPart(() -> least(Math.max(1, graph.tasks)));
         List<LeastExposure> falling = new ArrayList<>();
-        Optional<int[]> known = Optional.empty();
-        boolean falls = !last.isImpossible();
-        for (int steps = Math.max(1, fewest); falls && steps <= graph.tasks; steps++) {
-            LeastExposure here = least(steps, last.atLeast(), known);
+        boolean falls = !last.isImpossible() && graph.tasks > 0;
+        for (int steps = fewest; falls && steps <= graph.tasks; steps++) {
+            int most = steps;
+            Optional<int[]> known = falling.isEmpty()
+                    ? Optional.empty()
+                    : falling.get(falling.size() - 1).plan().map(plan -> plan.stepOf(problem));
+            LeastExposure here = inPart(() -> least(most, last.atLeast(), known));
             if (!here.isImpossible()) {
                 falling.add(here);
             }
-            known = here.plan().map(plan -> plan.stepOf(problem));
             falls = here.ratio().isEmpty() || !here.ratio().equals(last.ratio());
         }
         return falling;
+    }
+
+    /** With half of what is left of the budget, so that one number of steps does not keep from the others. */
+    private LeastExposure inPart(Supplier<LeastExposure> answer) {
+        long other = meter.left() / 2;
+        meter.reserve(other);
+        try {
+            return answer.get();
+        } finally {
+            meter.release(other);
+        }
+    }
+
+    /** The same, and by when each firm that gets anything gets something, at the soonest. */
+    TradeOff.Row withFirstBenefit(LeastExposure exposure) {
+        FirstBenefit first = FirstBenefit.by(problem, 0);
+        int atLeast = first.of(graph.soonest());
+        if (exposure.plan().isEmpty()) {
+            return new TradeOff.Row(exposure, Optional.empty(), new Between<>(atLeast, Optional.empty()));
+        }
+        DivisionPlan known = exposure.plan().get();
+        int[] stepOf = known.stepOf(problem);
+        try {
+            while (exposure.isExact() && atLeast < first.of(stepOf)) {
+                Optional<int[]> sooner =
+                        firstBenefitBy(atLeast, exposure.steps(), rows.limitsAtMost(known.worstRatio()));
+                stepOf = sooner.orElse(stepOf);
+                atLeast += sooner.isPresent() ? 0 : 1;
+            }
+        } catch (Meter.Stopped stopped) {
+            // between the two, then
+        }
+        DivisionPlan plan = DivisionPlan.of(problem, stepOf, rows.borne());
+        return new TradeOff.Row(exposure, Optional.of(plan), new Between<>(atLeast, Optional.of(first.of(stepOf))));
+    }
+
+    private Optional<int[]> firstBenefitBy(int step, int steps, StepLimits limits) throws Meter.Stopped {
+        int[] any = new int[graph.tasks];
+        Arrays.fill(any, Integer.MAX_VALUE);
+        FirstBenefit first = FirstBenefit.by(problem, step);
+        StepLabels.Question question =
+                new StepLabels.Question(graph, limits, EnablingRows.NONE, steps, graph.tasks, any, first);
+        return StepLabels.pass(question, many.ideals(), meter).map(StepLabels::stepOf);
     }
 
     /**
@@ -98,29 +147,12 @@ final class ExposureSearch {
     }
 
     private LeastExposure descend(int steps, int used, int[] plan, Ratio atLeast) {
-        ExposureDescent descent = new ExposureDescent(rows, bounds, used, plan, limits -> within(limits, used));
-        descent.atLeast(atLeast);
-        String reason = "";
-        boolean stopped = false;
-        while (!descent.isOver() && !stopped) {
-            try {
-                descent.run();
-            } catch (PlanFinder.GivesUp givesUp) {
-                reason = givesUp.reason();
-                descent.skip();
-            } catch (Meter.Stopped over) {
-                reason = over.reason();
-                stopped = true;
-            }
-        }
+        LimitScale shares = LimitScale.shares(rows, used);
+        ExposureDescent descent =
+                new ExposureDescent(shares, bounds, used, plan, limits -> within(limits, used)).from(atLeast);
+        String reason = descent.runAsFarAsItGoes();
         return LeastExposure.between(
-                problem,
-                rows.borne(),
-                steps,
-                descent.atLeast(),
-                descent.stepOf(),
-                descent.isExact() ? "" : reason,
-                meter.nodes());
+                problem, rows.borne(), steps, descent.atLeast(), descent.stepOf(), reason, meter.nodes());
     }
 
     private Optional<int[]> within(StepLimits limits, int steps) throws Meter.Stopped {
@@ -130,11 +162,16 @@ final class ExposureSearch {
 
     private PlanFinder finder() {
         return switch (search) {
-            case BEST ->
-                new ThoroughFinder(loads(SOON), few.finder(), loads(LATER), many.finder(), loads(Long.MAX_VALUE));
+            case BEST -> new ThoroughFinder(loads(SOON), few.finder(), loads(LATER), many.finder(), this::loadsForLong);
             case IDEALS -> many.finder();
             case LOADS -> loads(Long.MAX_VALUE);
         };
+    }
+
+    /** Load by load, with a part of what is left, so that one question does not keep from others. */
+    private Optional<PlanFinder.Found> loadsForLong(PlanFinder.Question question) throws Meter.Stopped {
+        long part = Math.max(LATER, Math.min(LONG, meter.left() / PARTS));
+        return loads(part).find(question);
     }
 
     private PlanFinder loads(long effort) {
@@ -159,12 +196,7 @@ final class ExposureSearch {
         }
 
         PlanFinder finder() {
-            return question -> {
-                int steps = question.maxSteps();
-                return FewestPass.plan(graph, ideals(), question.limits(), bounds, steps, meter)
-                        .map(stepOf -> new PlanFinder.Found(
-                                stepOf, 0, Arrays.stream(stepOf).max().orElse(0), question.from()));
-            };
+            return question -> FewestPass.finder(graph, ideals(), bounds, meter).find(question);
         }
 
         private OrderIdeals ideals() throws Meter.Stopped {

@@ -66,6 +66,13 @@ final class FewestPass {
         return pass.step[ideals.full()] == NEVER ? Optional.empty() : Optional.of(pass.mended());
     }
 
+    /** A finder by such passes; it knows no deadlines and counts no enabling steps. */
+    static PlanFinder finder(TaskGraph graph, OrderIdeals ideals, StepBounds bounds, Meter meter) {
+        return asked -> plan(graph, ideals, asked.limits(), bounds, asked.maxSteps(), meter)
+                .map(stepOf -> new PlanFinder.Found(
+                        stepOf, 0, Arrays.stream(stepOf).max().orElse(0), asked.from()));
+    }
+
     private void run(Meter meter) throws Meter.Stopped {
         for (int ideal = 1; ideal < ideals.size; ideal++) {
             int from = ideals.linksFrom[ideal];

@@ -3,7 +3,9 @@ package org.clusterdev.graph.decompose;
 import com.google.common.math.LongMath;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -52,16 +54,26 @@ final class FinancingBound {
      * @return {@code most.length}, more steps than there are tasks, if the action cannot be financed at all
      */
     int steps(long[] most) {
-        long reach = most.length > 1 ? most[1] : 0;
+        long received = 0;
         for (int step = 1; step < most.length; step++) {
+            long reach = most[step] + received;
             if (reach >= whole) {
                 return step;
             }
-            if (step + 1 < most.length) {
-                reach = most[step + 1] + benefit(reach);
-            }
+            received = benefit(reach);
         }
         return most.length;
+    }
+
+    /** The most that can have been paid by the end of each step, as long as that is not the whole. */
+    List<Long> reach(long[] most) {
+        List<Long> reached = new ArrayList<>();
+        long received = 0;
+        for (int step = 1; step < most.length && most[step] + received < whole; step++) {
+            reached.add(most[step] + received);
+            received = benefit(most[step] + received);
+        }
+        return reached;
     }
 
     /**

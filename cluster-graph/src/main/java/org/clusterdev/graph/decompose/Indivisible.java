@@ -1,5 +1,7 @@
 package org.clusterdev.graph.decompose;
 
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
@@ -26,17 +28,13 @@ public final class Indivisible implements Decomposition {
     private final boolean exact;
     private final Money outOfPocket;
     private final Money limit;
-    private final Optional<Money> leastCoFunding;
-    private final Optional<Ratio> leastGrowth;
+    private final Between<Money> coFunding;
+    private final Optional<Between<Ratio>> growth;
+    private final ImmutableList<FirmRemedy> firms;
     private final Proof proof;
 
-    Indivisible(
-            DivisionProblem problem,
-            Overruns overruns,
-            Shortfall place,
-            Optional<Long> leastCoFunding,
-            Optional<Ratio> leastGrowth,
-            Proof proof) {
+    Indivisible(DivisionProblem problem, Overruns overruns, Remedies remedies, Proof proof) {
+        Shortfall place = remedies.shortfall();
         this.name = problem.name();
         this.alike = problem.firmsAreAlike();
         this.overruns = overruns;
@@ -46,8 +44,9 @@ public final class Indivisible implements Decomposition {
         this.exact = place.exact();
         this.outOfPocket = Money.ofMinor(problem.currency(), place.outOfPocket());
         this.limit = Money.ofMinor(problem.currency(), place.outOfPocket() - place.amount());
-        this.leastCoFunding = leastCoFunding.map(minor -> Money.ofMinor(problem.currency(), minor));
-        this.leastGrowth = leastGrowth;
+        this.coFunding = remedies.coFunding();
+        this.growth = remedies.growth();
+        this.firms = ImmutableList.copyOf(remedies.firms());
         this.proof = proof;
     }
 
@@ -67,9 +66,10 @@ public final class Indivisible implements Decomposition {
     }
 
     /**
-     * Whether {@link #shortfall} is the least possible one. False only where the action is too large to be gone through
-     * and either one task alone or the whole cannot be financed: then the amount is a lower bound, for that task or for
-     * a task that can come last.
+     * Whether {@link #shortfall} is the least possible one. False only where the action is too large for its orders to be
+     * gone through and either one task alone or the whole cannot be financed: then the amount is a lower bound, for that
+     * task or for a task that can come last. Where it is true of an action that large, {@link #task} and {@link #firm} are
+     * the first place in one such order, the one found.
      */
     public boolean isExact() {
         return exact;
@@ -92,18 +92,37 @@ public final class Indivisible implements Decomposition {
 
     /**
      * The least sum over the firms of an amount added to all limits of a firm with which the action divides: public
-     * co-funding that carries risk and changes neither shares nor costs. Empty where finding it takes too much.
+     * co-funding that carries risk and changes neither shares nor costs. Empty where it is only known to lie
+     * {@linkplain #coFunding between two amounts}.
      */
     public Optional<Money> leastCoFunding() {
-        return leastCoFunding;
+        return coFunding.exact();
+    }
+
+    /**
+     * The same, as far as it is known. Not the sum of what {@linkplain #firms each firm} lacks by itself: the order of tasks
+     * that suits one need not suit the other.
+     */
+    public Between<Money> coFunding() {
+        return coFunding;
     }
 
     /**
      * The least factor by which all limits must grow for the action to divide, not rounded. Empty if no factor would do,
-     * because a limit of zero would have to grow, or where finding it takes too much ({@link #isExact} is then false).
+     * because a limit of zero would have to grow, or where it is only known to lie {@linkplain #growth between two}.
      */
     public Optional<Ratio> leastGrowth() {
-        return leastGrowth;
+        return growth.flatMap(Between::exact);
+    }
+
+    /** The same, as far as it is known; empty if no factor would do. */
+    public Optional<Between<Ratio>> growth() {
+        return growth;
+    }
+
+    /** What each firm would need if all the others could risk anything, in file order. */
+    public List<FirmRemedy> firms() {
+        return firms;
     }
 
     @Override
@@ -118,23 +137,36 @@ public final class Indivisible implements Decomposition {
 
     @Override
     public Explanation explain() {
+        String least = exact ? "the least possible, over all orders of tasks" : "at least, in whatever order";
         Explanation table = Explanation.of(headline())
-                .row("short", Numbers.money(shortfall), Principle.S15, "the least possible, over all orders of tasks");
-        if (leastCoFunding.isPresent()) {
-            table = table.row(
-                    "co-funding",
-                    Numbers.money(leastCoFunding.get()),
-                    Principle.S16,
-                    "the least that makes it risk-able");
-        }
-        if (leastGrowth.isPresent()) {
+                .row("short", Numbers.money(shortfall), Principle.S15, least)
+                .row("co-funding", written(coFunding), Principle.S16, "the least that makes it risk-able");
+        if (growth.isPresent()) {
             table = table.row(
                     "growth",
-                    leastGrowth.get().roundedUp() + " times",
+                    factor(growth.get()) + " times",
                     Principle.S3,
                     "the least growth of all limits that makes it risk-able");
         }
+        for (FirmRemedy firm : firms) {
+            if (!firm.coFunding().exact().filter(Money::isZero).isPresent()) {
+                table = table.row(
+                        firm.firm(),
+                        written(firm.coFunding()),
+                        Principle.S16,
+                        "what it needs at least, even if the others could risk anything");
+            }
+        }
         return table.row("proof", "", proof.lowerArgument());
+    }
+
+    private static String written(Between<Money> amount) {
+        return amount.written(Numbers::money, Numbers::money);
+    }
+
+    /** So that the factor shown is enough. */
+    private static String factor(Between<Ratio> factor) {
+        return factor.written(Ratio::roundedDown, Ratio::roundedUp);
     }
 
     private String headline() {
@@ -146,12 +178,8 @@ public final class Indivisible implements Decomposition {
 
     @Override
     public String toString() {
-        return headline()
-                + leastCoFunding
-                        .map(amount -> "\n  " + Numbers.money(amount) + " of public co-funding would make it risk-able")
-                        .orElse("")
-                + leastGrowth
-                        .map(factor -> "\n  so would limits " + factor.roundedUp() + " times as high")
+        return headline() + "\n  " + written(coFunding) + " of public co-funding would make it risk-able"
+                + growth.map(times -> "\n  so would limits " + factor(times) + " times as high")
                         .orElse("");
     }
 }

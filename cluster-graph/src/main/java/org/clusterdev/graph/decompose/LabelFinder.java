@@ -25,7 +25,13 @@ final class LabelFinder implements PlanFinder {
     @Override
     public Optional<Found> find(Question asked) throws Meter.Stopped {
         StepLabels.Question question = new StepLabels.Question(
-                graph, asked.limits(), enablingRows, asked.maxSteps(), asked.maxEnabling(), asked.by());
+                graph,
+                asked.limits(),
+                enablingRows,
+                asked.maxSteps(),
+                asked.maxEnabling(),
+                asked.by(),
+                FirstBenefit.ANY);
         Optional<StepLabels> pass = StepLabels.pass(question, ideals, meter);
         if (pass.isPresent()) {
             ideals = ideals.only(pass.orElseThrow().alive(), meter);

@@ -72,6 +72,24 @@ final class LimitRows {
         return new LimitRows(problem, borne);
     }
 
+    private LimitRows(LimitRows like, int firm) {
+        this.problem = like.problem;
+        this.borne = like.borne;
+        this.steps = like.steps;
+        this.overruns = like.overruns;
+        this.count = like.count;
+        this.cost = like.cost;
+        this.gain = like.gain;
+        this.members = like.members.stream()
+                .map(all -> all.stream().filter(member -> member.firm() == firm).toList())
+                .toList();
+    }
+
+    /** The same rows, as if only one firm had limits. */
+    LimitRows alone(int firm) {
+        return new LimitRows(this, firm);
+    }
+
     /** The firms of a row, in file order. */
     List<Member> members(int row) {
         return members.get(row);
@@ -114,6 +132,27 @@ final class LimitRows {
     /** The most a row may be out of pocket for every firm to be exposed to less than {@code share} of its limit. */
     StepLimits limitsBelow(Ratio share) {
         return limits((member, step) -> scaled(share, 1, member, step));
+    }
+
+    /** The limits as they are and some minor units more, in units of the rows. */
+    StepLimits limitsPlus(long amount) {
+        return limits((member, step) -> (limit(member.firm(), step) + borne.parts(amount)) / member.times());
+    }
+
+    /** The largest figure, over firms and steps, of a plan given as the step of each task. */
+    Ratio worst(int[] stepOf, Figure figure) {
+        PlanFigures figures = PlanFigures.of(problem, stepOf, borne);
+        Ratio worst = Ratio.ZERO;
+        for (List<Member> ofRow : members) {
+            for (Member member : ofRow) {
+                for (int step = 1; step <= figures.steps(); step++) {
+                    long out = figures.worstParts(member.firm(), step);
+                    Ratio here = figure.of(out, limit(member.firm(), step));
+                    worst = here.compareTo(worst) > 0 ? here : worst;
+                }
+            }
+        }
+        return worst;
     }
 
     /** No limits, but that firms with a limit of zero are never out of pocket. */
@@ -190,6 +229,11 @@ final class LimitRows {
             common = LongMath.gcd(common, borne.premium(problem.cost(firm, task)));
         }
         return common;
+    }
+
+    /** What being so far out of pocket under such a limit amounts to, both in parts of a minor unit. */
+    interface Figure {
+        Ratio of(long outOfPocket, long limit);
     }
 
     private interface MemberLimit {

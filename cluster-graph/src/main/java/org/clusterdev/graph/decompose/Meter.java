@@ -64,6 +64,11 @@ final class Meter {
         return nodes;
     }
 
+    /** Nodes that are left. */
+    long left() {
+        return Math.max(0, most - nodes);
+    }
+
     /** Sets a part of the budget aside, for {@link #release} to hand out when the rest is spent. */
     void reserve(long some) {
         most -= some;

@@ -131,7 +131,8 @@ final class PlanFigures {
         return Ratio.of(worstParts(at.firm(), at.step()), borne.parts(problem.limit(at.firm(), at.step())));
     }
 
-    private long worstParts(int firm, int step) {
+    /** With the worst overruns, in parts of a minor unit. */
+    long worstParts(int firm, int step) {
         long premiums = borne.isNone() ? 0 : overruns.get(firm).sum(done(step), 0);
         return borne.parts(outOfPocket(firm, step)) + premiums;
     }

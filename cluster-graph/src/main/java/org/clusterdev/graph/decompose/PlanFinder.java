@@ -6,6 +6,11 @@ import java.util.Optional;
 /** Finds a plan within limits and deadlines, or shows that there is none. */
 interface PlanFinder {
 
+    /** Never knows. */
+    PlanFinder NONE = question -> {
+        throw new GivesUp("there is no other way of searching");
+    };
+
     /**
      * Some plan of at most so many steps, at most so many of them enabling; empty if there is none.
      *

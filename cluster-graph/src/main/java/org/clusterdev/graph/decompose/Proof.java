@@ -1,47 +1,89 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * Why an answer is right, or how far it is known to be: bounds on the number of deliverables and what stands behind
- * each.
+ * each, with the numbers.
  *
  * <p>Bounds count deliverables at the plan's number of enabling ones (at the least possible number of enabling ones
- * under {@link Objective#BENEFIT_FIRST}). Immutable.
+ * under {@link Objective#BENEFIT_FIRST}). {@link #verify} adds the numbers up again without the search. Immutable.
  */
 public final class Proof {
 
+    private final Subject subject;
+    private final Claim claim;
     private final int lowerBound;
     private final OptionalInt upperBound;
-    private final boolean proven;
     private final boolean tiesSettled;
-    private final String lowerArgument;
-    private final String upperArgument;
+    private final Argument lower;
+    private final Argument upper;
     private final long nodes;
+    private final Optional<String> stopReason;
+
+    /** What a proof is about. */
+    record Subject(DivisionProblem problem, Overruns borne, Objective objective) {}
+
+    /** What is claimed. */
+    enum Claim {
+        /** The bounds meet, in a plan of the fewest enabling steps where benefit comes first. */
+        BEST,
+        /** No plan keeps the limits. */
+        IMPOSSIBLE,
+        /** Only the bounds. */
+        BOUNDS
+    }
 
     private Proof(
+            Subject subject,
+            Claim claim,
             int lowerBound,
             OptionalInt upperBound,
-            boolean proven,
             boolean tiesSettled,
-            String lowerArgument,
-            String upperArgument,
-            long nodes) {
+            Argument lower,
+            Argument upper,
+            long nodes,
+            Optional<String> stopReason) {
+        this.subject = subject;
+        this.claim = claim;
         this.lowerBound = lowerBound;
         this.upperBound = upperBound;
-        this.proven = proven;
         this.tiesSettled = tiesSettled;
-        this.lowerArgument = lowerArgument;
-        this.upperArgument = upperArgument;
+        this.lower = lower;
+        this.upper = upper;
         this.nodes = nodes;
+        this.stopReason = stopReason;
     }
 
-    static Proof closed(int steps, boolean tiesSettled, String lowerArgument, String upperArgument, long nodes) {
-        return new Proof(steps, OptionalInt.of(steps), true, tiesSettled, lowerArgument, upperArgument, nodes);
+    /** The bounds meet. */
+    static Proof closed(
+            Subject subject, int steps, boolean tiesSettled, Argument lower, Argument.KnownPlan upper, long nodes) {
+        return new Proof(
+                subject, Claim.BEST, steps, OptionalInt.of(steps), tiesSettled, lower, upper, nodes, Optional.empty());
     }
 
-    static Proof open(int lower, OptionalInt upper, String lowerArgument, String upperArgument, long nodes) {
-        return new Proof(lower, upper, false, false, lowerArgument, upperArgument, nodes);
+    /** No plan exists, as the argument shows for any number of steps. */
+    static Proof impossible(Subject subject, int lowerBound, Argument lower, long nodes) {
+        return new Proof(
+                subject,
+                Claim.IMPOSSIBLE,
+                lowerBound,
+                OptionalInt.empty(),
+                false,
+                lower,
+                new Argument.NoPlan("no plan exists"),
+                nodes,
+                Optional.empty());
+    }
+
+    /** The search stopped; a plan is known if {@code upper} is one. */
+    static Proof open(Subject subject, int lowerBound, Argument lower, Argument upper, long nodes, String stopReason) {
+        OptionalInt upperBound = upper instanceof Argument.KnownPlan plan
+                ? OptionalInt.of(plan.steps().size())
+                : OptionalInt.empty();
+        return new Proof(
+                subject, Claim.BOUNDS, lowerBound, upperBound, false, lower, upper, nodes, Optional.of(stopReason));
     }
 
     /** No plan has fewer deliverables. */
@@ -56,7 +98,7 @@ public final class Proof {
 
     /** Whether enabling deliverables and deliverables are the fewest possible. */
     public boolean isProven() {
-        return proven;
+        return claim == Claim.BEST;
     }
 
     /**
@@ -67,14 +109,24 @@ public final class Proof {
         return tiesSettled;
     }
 
-    /** What shows that fewer is impossible. */
+    /** What shows that fewer is impossible, in a phrase. */
     public String lowerArgument() {
-        return lowerArgument;
+        return lower.toString();
     }
 
-    /** Where the plan came from. */
+    /** Where the plan came from, in a phrase. */
     public String upperArgument() {
-        return upperArgument;
+        return upper.toString();
+    }
+
+    /** What shows that fewer is impossible, or that no plan exists. */
+    public Argument lower() {
+        return lower;
+    }
+
+    /** The plan, or that there is none. */
+    public Argument upper() {
+        return upper;
     }
 
     /** Nodes looked at, in the unit of {@link Budget}. */
@@ -82,14 +134,39 @@ public final class Proof {
         return nodes;
     }
 
+    /** Why the search stopped before its end; empty if it did not. */
+    public Optional<String> stopReason() {
+        return stopReason;
+    }
+
+    /**
+     * Adds the numbers up again, in exact integers and without the search, and says for each part whether it was added up,
+     * can only be trusted (a search that went through everything), or is wrong: also if this is a proof about another
+     * problem.
+     *
+     * <p>O(firms · tasks² · log tasks); weights on steps take a maximum flow over tasks times steps.
+     */
+    public ProofCheck verify(DivisionProblem about) {
+        return new ProofVerifier(about, subject.borne()).check(this);
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
     @Override
     public String toString() {
-        String argued = lowerArgument.equals(upperArgument) ? lowerArgument : lowerArgument + "; " + upperArgument;
+        String argued =
+                lowerArgument().equals(upperArgument()) ? lowerArgument() : lowerArgument() + "; " + upperArgument();
         return bounds() + " (" + argued + "; " + nodes + " nodes)";
     }
 
     private String bounds() {
-        if (proven) {
+        if (isProven()) {
             return "proven: " + lowerBound;
         }
         return upperBound.isPresent()

@@ -1,7 +1,6 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.BitSet;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,25 +89,6 @@ final class SingleTaskChains {
         return first;
     }
 
-    /** The least factor on all limits with which the action divides; empty if none does. */
-    Optional<Ratio> leastGrowth(Meter meter) throws Meter.Stopped {
-        @Nullable Ratio[] growth = new Ratio[ideals.size]; // null: no factor
-        growth[0] = Ratio.ZERO;
-        for (int ideal = 1; ideal < ideals.size; ideal++) {
-            meter.pass();
-            for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
-                Ratio so = growth[ideals.below[link]];
-                if (so != null && isLess(so, growth[ideal])) {
-                    Ratio with = worstRatio(ideals.below[link], ideal, so, growth[ideal]);
-                    if (with != null && isLess(with, growth[ideal])) {
-                        growth[ideal] = with;
-                    }
-                }
-            }
-        }
-        return Optional.ofNullable(growth[ideals.full()]);
-    }
-
     private void forward(Meter meter) throws Meter.Stopped {
         excess[0] = Long.MIN_VALUE;
         for (int ideal = 1; ideal < ideals.size; ideal++) {
@@ -172,31 +152,6 @@ final class SingleTaskChains {
         }
         return new Shortfall(
                 task, firm, rows.borne().minorUnits(least), rows.borne().minorUnits(outOfPocket), true);
-    }
-
-    private @Nullable Ratio worstRatio(int below, int ideal, Ratio soFar, @Nullable Ratio known) {
-        Ratio worst = soFar;
-        for (int row = 0; row < rows.count; row++) {
-            long out = out(below, ideal, row);
-            for (LimitRows.Member member : rows.members(row)) {
-                long limit = rows.limit(member.firm(), sizes[ideal]);
-                if (out > 0 && limit == 0) {
-                    return null;
-                }
-                long most = member.times() * out;
-                if (out > 0 && Ratio.compareProducts(most, worst.denominator(), worst.numerator(), limit) > 0) {
-                    worst = Ratio.of(most, limit);
-                    if (known != null && worst.compareTo(known) >= 0) {
-                        return null; // no better than what is known
-                    }
-                }
-            }
-        }
-        return worst;
-    }
-
-    private static boolean isLess(Ratio factor, @Nullable Ratio known) {
-        return known == null || factor.compareTo(known) < 0;
     }
 
     private long out(int below, int ideal, int row) {

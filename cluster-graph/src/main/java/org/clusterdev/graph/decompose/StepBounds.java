@@ -1,6 +1,10 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Lower bounds on the number of steps that need no search, the strongest first asked.
@@ -32,19 +36,19 @@ final class StepBounds {
     }
 
     /** A number of steps and what stands behind it. */
-    record Bound(int steps, String argument) {}
+    record Bound(int steps, Argument argument) {}
 
     /** The strongest bound at the limits as they are. */
     Bound strongest() {
-        Bound best = new Bound(Math.min(1, graph.tasks), "something must be done");
-        best = stronger(best, successChain, "the longest chain of tasks that await success");
+        int evident = Math.min(1, graph.tasks);
+        Bound best = new Bound(evident, new Argument.Evident(evident));
+        best = stronger(best, successChain, () -> new Argument.SuccessChain(names(graph.longestSuccessChain())));
         StepLimits limits = rows.limits();
-        for (int at = 0; at < limits.rows.length; at++) {
-            String firm = rows.problem()
-                    .firms()
-                    .get(rows.members(limits.rows[at]).get(0).firm());
-            best = stronger(best, financing(limits, at), "what " + firm + " can finance");
-            best = stronger(best, packing(limits, at), "large tasks of " + firm + " that exclude each other");
+        for (int place = 0; place < limits.rows.length; place++) {
+            int at = place;
+            best = stronger(best, financing(limits, at), () -> financingArgument(limits, at));
+            best = stronger(best, halves(limits, at), () -> packingArgument(limits, at, 2));
+            best = stronger(best, thirds(limits, at), () -> packingArgument(limits, at, 6));
         }
         return best;
     }
@@ -52,7 +56,7 @@ final class StepBounds {
     /** Whether these limits, by any bound, ask for more than {@code steps} steps. O(tasks · steps) a row. */
     boolean exceed(StepLimits limits, int steps) {
         for (int at = 0; at < limits.rows.length; at++) {
-            if (financing(limits, at) > steps || packing(limits, at) > steps) {
+            if (financing(limits, at) > steps || halves(limits, at) > steps || thirds(limits, at) > steps) {
                 return true;
             }
         }
@@ -71,35 +75,85 @@ final class StepBounds {
         return least;
     }
 
-    private static Bound stronger(Bound best, int steps, String argument) {
-        return steps > best.steps() ? new Bound(steps, argument) : best;
+    private static Bound stronger(Bound best, int steps, Supplier<Argument> argument) {
+        return steps > best.steps() ? new Bound(steps, argument.get()) : best;
     }
 
     private int financing(StepLimits limits, int at) {
         return financing[limits.rows[at]].steps(limits.column(at));
     }
 
+    private Argument financingArgument(StepLimits limits, int at) {
+        List<String> firms = firms(limits.rows[at]);
+        List<Long> reach = financing[limits.rows[at]].reach(limits.column(at));
+        String text = reach.size() < graph.tasks
+                ? "what " + firms.get(0) + " can finance"
+                : "the whole cannot be financed in a step a task, in whatever order";
+        return new Argument.Financing(text, firms, reach);
+    }
+
     /**
-     * Bin packing's second and third bounds: more than half a limit fits once, more than a third twice, exactly half
-     * twice, exactly a third thrice (Scholl 1999). Only where tasks repay themselves, and for the last, largest limit:
-     * then what a step may cost is that limit, whatever came before.
+     * Bin packing's second bound: more than half a limit fits once, exactly half twice (Scholl 1999). Only where tasks
+     * repay themselves, and for the last, largest limit: then what a step may cost is that limit, whatever came before.
      */
-    private int packing(StepLimits limits, int at) {
+    private int halves(StepLimits limits, int at) {
+        return packing(limits, at, 2);
+    }
+
+    /** Likewise its third: more than two thirds fits once, more than a third twice, exactly a third thrice. */
+    private int thirds(StepLimits limits, int at) {
+        return packing(limits, at, 6);
+    }
+
+    private int packing(StepLimits limits, int at, int parts) {
         int row = limits.rows[at];
         if (!repays[row]) {
             return 0;
         }
         long most = limits.most[limits.most.length - 1][at];
-        int halves = 0; // in half steps
-        int sixths = 0;
+        int sum = 0;
         for (long cost : rows.cost[row]) {
-            halves += 2 * cost > most ? 2 : 2 * cost == most && cost > 0 ? 1 : 0;
-            sixths += Ratio.compareProducts(3, cost, 2, most) > 0
-                    ? 6
-                    : Ratio.compareProducts(3, cost, 2, most) == 0 && cost > 0
-                            ? 4
-                            : Ratio.compareProducts(3, cost, 1, most) > 0 ? 3 : 3 * cost == most && cost > 0 ? 2 : 0;
+            sum += parts == 2 ? half(cost, most) : third(cost, most);
         }
-        return Math.max((halves + 1) / 2, (sixths + 5) / 6);
+        return (sum + parts - 1) / parts;
+    }
+
+    private Argument packingArgument(StepLimits limits, int at, int parts) {
+        int row = limits.rows[at];
+        long most = limits.most[limits.most.length - 1][at];
+        Map<String, Integer> shares = new LinkedHashMap<>();
+        for (int task = 0; task < graph.tasks; task++) {
+            long cost = rows.cost[row][task];
+            int share = parts == 2 ? half(cost, most) : third(cost, most);
+            if (share > 0) {
+                shares.put(rows.problem().tasks().get(task), share);
+            }
+        }
+        return new Argument.Packing(firms(row), parts, shares);
+    }
+
+    /** How many halves of a step a task takes. */
+    private static int half(long cost, long most) {
+        return 2 * cost > most ? 2 : 2 * cost == most && cost > 0 ? 1 : 0;
+    }
+
+    /** How many sixths. */
+    private static int third(long cost, long most) {
+        int twoThirds = Ratio.compareProducts(3, cost, 2, most);
+        int third = Ratio.compareProducts(3, cost, 1, most);
+        if (cost == 0) {
+            return 0;
+        }
+        return twoThirds > 0 ? 6 : twoThirds == 0 ? 4 : third > 0 ? 3 : third == 0 ? 2 : 0;
+    }
+
+    private List<String> firms(int row) {
+        return rows.members(row).stream()
+                .map(member -> rows.problem().firms().get(member.firm()))
+                .toList();
+    }
+
+    private List<String> names(List<Integer> tasks) {
+        return tasks.stream().map(rows.problem().tasks()::get).toList();
     }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
  *   <li>Lower step number, once limits no longer grow: the better one can be closed here, and then the next step has
  *       this very ideal as its base. Before that plateau it would meet a lower limit, or need to wait; so both stay.
  * </ul>
- * Deadlines only ask that a task be done by some step; being done earlier never violates them, so both rules hold with
- * them. O(links · labels at an ideal · rows).
+ * Deadlines and a first benefit only ask that something be done by some step; being done earlier never violates them, so
+ * both rules hold with them. O(links · labels at an ideal · rows).
  */
 final class StepLabels {
 
@@ -37,6 +37,7 @@ final class StepLabels {
     private final int maxSteps;
     private final int maxEnabling;
     private final long[][] due; // by step: the tasks whose deadline it is, or was
+    private final FirstBenefit first;
     private final Meter meter;
 
     private final int[] labelsFrom;
@@ -58,6 +59,7 @@ final class StepLabels {
         this.enablingRows = question.enablingRows();
         this.maxSteps = question.maxSteps();
         this.maxEnabling = question.maxEnabling();
+        this.first = question.first();
         this.meter = meter;
         this.labelsFrom = new int[ideals.size + 1];
         this.due = new long[maxSteps + 1][graph.words];
@@ -72,6 +74,7 @@ final class StepLabels {
      * What a pass is asked.
      *
      * @param deadline by task, the last step that it may be in; anything from {@code maxSteps} on asks nothing
+     * @param first by when every firm that gets anything must have got something
      */
     record Question(
             TaskGraph graph,
@@ -79,7 +82,8 @@ final class StepLabels {
             EnablingRows enablingRows,
             int maxSteps,
             int maxEnabling,
-            int[] deadline) {}
+            int[] deadline,
+            FirstBenefit first) {}
 
     /** The pass, done; empty if there is no such chain. */
     static Optional<StepLabels> pass(Question question, OrderIdeals ideals, Meter meter) throws Meter.Stopped {
@@ -326,7 +330,8 @@ final class StepLabels {
 
     private int ifClosed(int ideal, int candidate) {
         int whole = ideal * ideals.words;
-        if (!Bits.holds(ideals.sets, whole, due[candidateSteps[candidate]])) {
+        if (!Bits.holds(ideals.sets, whole, due[candidateSteps[candidate]])
+                || (candidateSteps[candidate] == first.by() && !first.isSeen(ideals.sets, whole))) {
             return NEVER;
         }
         boolean one = enablingRows.enabling(ideals.sets, whole, candidateBases[candidate] * ideals.words);

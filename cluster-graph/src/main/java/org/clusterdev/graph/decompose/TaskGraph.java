@@ -1,5 +1,10 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** The precedence of a problem in bits: what each task needs, directly and in all. */
 final class TaskGraph {
 
@@ -81,6 +86,30 @@ final class TaskGraph {
         return !Bits.isEmpty(tails);
     }
 
+    /**
+     * By task, what must be in hand or still come from tasks that repay themselves, as long as it is not done: its cost, and
+     * what cannot come before it, which is its own surplus and those of all that needs it.
+     */
+    long[] needs(long[] cost, long[] net) {
+        long[] needs = new long[tasks];
+        for (int task = 0; task < tasks; task++) {
+            needs[task] = cost[task] + Math.max(0, net[task]);
+            for (int later = 0; later < tasks; later++) {
+                needs[task] += Bits.has(descendants[task], 0, later) ? Math.max(0, net[later]) : 0;
+            }
+        }
+        return needs;
+    }
+
+    /** The tasks, those of the largest amount first, ties in file order. */
+    int[] largestFirst(long[] amounts) {
+        return IntStream.range(0, tasks)
+                .boxed()
+                .sorted(Comparator.comparing(task -> amounts[task], Comparator.reverseOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** By task, the earliest step that awaited successes allow, from 1: a plan of the fewest steps if money did not count. */
     int[] soonest() {
         int[] soonest = new int[tasks];
@@ -94,6 +123,32 @@ final class TaskGraph {
             }
         }
         return soonest;
+    }
+
+    /** Tasks each of which needs the one before it, with as many awaited successes among them as there can be. */
+    List<Integer> longestSuccessChain() {
+        int[] soonest = soonest();
+        List<Integer> chain = new ArrayList<>();
+        int task = -1;
+        for (int last = 0; last < tasks; last++) {
+            task = task < 0 || soonest[last] > soonest[task] ? last : task;
+        }
+        while (task >= 0) {
+            chain.add(0, task);
+            task = before(task, soonest);
+        }
+        return chain;
+    }
+
+    /** A task that the given one needs and that explains its soonest step; -1 if none does. */
+    private int before(int task, int[] soonest) {
+        for (int first = 0; first < tasks && soonest[task] > 1; first++) {
+            boolean after = Bits.has(needsSuccessOf[task], 0, first);
+            if (Bits.has(needs[task], 0, first) && soonest[first] + (after ? 1 : 0) == soonest[task]) {
+                return first;
+            }
+        }
+        return -1;
     }
 
     private int[] ordered() {

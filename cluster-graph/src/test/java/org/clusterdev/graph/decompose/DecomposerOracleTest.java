@@ -101,6 +101,60 @@ class DecomposerOracleTest {
         assertThat(divided).isBetween(tried / 5, 4 * tried / 5);
     }
 
+    /** Where there are too many ways to go through: the same remedies from orders of single tasks alone. */
+    @Test
+    void remediesWithoutTheWaysOfBeingPartlyDone() {
+        RandomProblems random = new RandomProblems(6);
+        int indivisible = 0;
+        for (int at = 0; at < 2_000; at++) {
+            DivisionProblem problem = random.next(at % 10 == 0 ? 6 : 5, 4);
+            Overruns drawn = random.overruns(6);
+            Overruns overruns = at % 2 == 0 && drawn.fit(problem) ? drawn : Overruns.NONE;
+            if (!Oracle.best(problem, overruns, Objective.FEWEST).exists()) {
+                OracleCheck.remediesHold(problem, overruns);
+                indivisible++;
+            }
+        }
+        assertThat(indivisible).isGreaterThan(500);
+    }
+
+    @Test
+    void aSpentBudgetLeavesRemediesBetweenBounds() {
+        RandomProblems random = new RandomProblems(7);
+        int open = 0;
+        for (int at = 0; at < 1_500; at++) {
+            DivisionProblem problem = random.next(6, 4);
+            Decomposition answer =
+                    Decomposer.standard().withBudget(Budget.nodes(5 + at % 60)).decompose(problem);
+            if (answer instanceof Indivisible found) {
+                Oracle.Blocked truth = Oracle.blocked(problem);
+                String text = Problems.text(problem) + found.explain();
+                long least = truth.coFunding();
+                assertThat(found.coFunding().atLeast().getAmountMinorLong())
+                        .as(text)
+                        .isLessThanOrEqualTo(least);
+                found.coFunding()
+                        .atMost()
+                        .ifPresent(most ->
+                                assertThat(most.getAmountMinorLong()).as(text).isGreaterThanOrEqualTo(least));
+                assertThat(found.shortfall().getAmountMinorLong()).as(text).isLessThanOrEqualTo(truth.shortfall());
+                if (found.isExact()) {
+                    assertThat(found.shortfall().getAmountMinorLong()).as(text).isEqualTo(truth.shortfall());
+                }
+                if (truth.denominator().signum() > 0) {
+                    Ratio growth = Ratio.of(
+                            truth.numerator().longValueExact(),
+                            truth.denominator().longValueExact());
+                    Between<Ratio> known = found.growth().orElseThrow();
+                    assertThat(known.atLeast()).as(text).isLessThanOrEqualTo(growth);
+                    known.atMost().ifPresent(most -> assertThat(most).as(text).isGreaterThanOrEqualTo(growth));
+                }
+                open += found.coFunding().isExact() ? 0 : 1;
+            }
+        }
+        assertThat(open).isGreaterThan(20);
+    }
+
     @Test
     void theSumOfWhatEachFirmLacksAloneIsNotEnough() {
         DivisionProblem problem = Problems.firms(
@@ -110,5 +164,8 @@ class DecomposerOracleTest {
         Indivisible together = (Indivisible) Decomposer.standard().decompose(problem);
         assertThat(together.leastCoFunding().orElseThrow().getAmountMinorLong()).isEqualTo(5);
         assertThat(together.leastGrowth()).isEmpty();
+        assertThat(together.firms())
+                .allMatch(firm ->
+                        firm.coFunding().atLeast().isZero() && firm.coFunding().isExact());
     }
 }

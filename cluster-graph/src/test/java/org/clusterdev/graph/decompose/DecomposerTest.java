@@ -69,8 +69,9 @@ class DecomposerTest {
         assertThat(blocked.firm()).isEqualTo("poor");
         assertThat(blocked.task()).isEqualTo("t1");
         assertThat(blocked.shortfall()).isEqualTo(Money.ofMinor(CurrencyUnit.of("XXX"), 150));
-        assertThat(blocked.isExact()).isFalse();
-        assertThat(blocked.leastCoFunding()).isEmpty();
+        assertThat(blocked.isExact()).isTrue();
+        assertThat(blocked.leastCoFunding()).contains(blocked.shortfall());
+        assertThat(blocked.leastGrowth()).contains(Ratio.of(600, 450));
     }
 
     @Test
@@ -225,9 +226,39 @@ class DecomposerTest {
         DivisionProblem problem = wide(60, 1, 99);
         Indivisible answer = (Indivisible)
                 Decomposer.standard().withBudget(Budget.nodes(3_000_000)).decompose(problem);
-        assertThat(answer.isExact()).isFalse();
+        assertThat(answer.isExact()).isTrue();
         assertThat(answer.outOfPocket()).isEqualTo(answer.limit().plus(answer.shortfall()));
-        assertThat(answer.leastCoFunding()).isEmpty();
+        assertThat(answer.leastCoFunding()).contains(answer.shortfall());
+        assertThat(answer.proof().verify(problem).isReadded()).isTrue();
+    }
+
+    /** No task and no firm is short by itself, but two firms each wait for what the other would pay. */
+    @Test
+    void tooLargeAndNoOrderSuitsEveryFirmIsIndivisible() {
+        int tasks = 70;
+        List<Long> costs = new ArrayList<>(Collections.nCopies(tasks, 1L));
+        List<Long> gains = new ArrayList<>(costs);
+        costs.set(8, 5L);
+        costs.set(9, 0L);
+        gains.set(8, 0L);
+        gains.set(9, 5L);
+        List<Long> otherCosts = new ArrayList<>(costs);
+        List<Long> otherGains = new ArrayList<>(gains);
+        Collections.swap(otherCosts, 8, 9);
+        Collections.swap(otherGains, 8, 9);
+        DivisionProblem problem = DivisionProblem.of(CurrencyUnit.of("XXX"), names(tasks))
+                .firm("one", costs, gains, List.of(3L))
+                .firm("other", otherCosts, otherGains, List.of(3L))
+                .build();
+        Indivisible answer = (Indivisible)
+                Decomposer.standard().withBudget(Budget.nodes(30_000_000)).decompose(problem);
+        assertThat(answer.isExact()).isTrue();
+        assertThat(answer.shortfall()).isEqualTo(Money.ofMinor(CurrencyUnit.of("XXX"), 2));
+        assertThat(answer.leastCoFunding()).contains(answer.shortfall());
+        assertThat(answer.leastGrowth()).contains(Ratio.of(5, 3));
+        assertThat(answer.firms())
+                .allMatch(firm -> firm.coFunding().exact().orElseThrow().isZero());
+        assertThat(answer.proof().lowerArgument()).isEqualTo("all orders of single tasks were gone through");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,48 @@ final class Oracle {
 
     static List<Optional<Ratio>> leastExposed(DivisionProblem problem) {
         return leastExposed(problem, Overruns.NONE);
+    }
+
+    /**
+     * By number of steps from 1: of the plans that {@link #leastExposed} finds, the soonest step by whose end every firm
+     * that gets anything has got something; 0 if there is no plan, or none gets anything.
+     */
+    static List<Integer> firstBenefits(DivisionProblem problem, Overruns overruns) {
+        List<Optional<Ratio>> least = leastExposed(problem, overruns);
+        List<Integer> soonest = new ArrayList<>(Collections.nCopies(problem.taskCount(), Integer.MAX_VALUE));
+        Oracle oracle = new Oracle(problem, overruns);
+        oracle.eachPartition(0, 1, steps -> {
+            if (oracle.exposesNoZeroLimit(steps)) {
+                Best key = oracle.key(steps);
+                Ratio share = Ratio.of(
+                        key.numerator().longValueExact(), key.denominator().longValueExact());
+                for (int most = steps; most <= problem.taskCount(); most++) {
+                    if (least.get(most - 1).equals(Optional.of(share))) {
+                        soonest.set(most - 1, Math.min(soonest.get(most - 1), oracle.firstBenefit(steps)));
+                    }
+                }
+            }
+        });
+        soonest.replaceAll(step -> step == Integer.MAX_VALUE ? 0 : step);
+        return soonest;
+    }
+
+    private int firstBenefit(int steps) {
+        int latest = 0;
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            for (int step = steps; step >= 1; step--) {
+                long got = 0;
+                long gotBefore = 0;
+                for (int task = 0; task < tasks; task++) {
+                    got += stepOf[task] <= step ? problem.gain(firm, task) : 0;
+                    gotBefore += stepOf[task] < step ? problem.gain(firm, task) : 0;
+                }
+                if (got > 0 && gotBefore == 0) {
+                    latest = Math.max(latest, step);
+                }
+            }
+        }
+        return latest;
     }
 
     private static long parts(Overruns overruns) {

@@ -24,8 +24,49 @@ final class OracleCheck {
         } else {
             assertThat(found).as(text).isInstanceOf(Indivisible.class);
             isBlocked(problem, (Indivisible) found, Oracle.blocked(problem, overruns), text);
+            eachFirmAlone(problem, overruns, ((Indivisible) found).firms(), text);
         }
+        assertThat(found.proof().verify(problem).isWrong()).as(text).isFalse();
         return truth.exists();
+    }
+
+    /** What would help a problem that does not divide is right, found among orders of single tasks alone. */
+    static void remediesHold(DivisionProblem problem, Overruns overruns) {
+        Oracle.Blocked truth = Oracle.blocked(problem, overruns);
+        TaskGraph graph = TaskGraph.of(problem);
+        LimitRows rows = LimitRows.of(problem, overruns);
+        StepBounds bounds = StepBounds.of(graph, rows);
+        Meter meter = new Meter(Budget.standard(), () -> false);
+        Remedies found = new Remedies(graph, rows, bounds, Optional.empty(), PlanFinder.NONE, meter);
+        Supplier<String> text = () -> overruns + "\n" + Problems.text(problem);
+        assertThat(found.shortfall().exact()).as(text).isTrue();
+        assertThat(found.shortfall().amount()).as(text).isEqualTo(truth.shortfall());
+        assertThat(found.coFunding().exact().orElseThrow().getAmountMinorLong())
+                .as(text)
+                .isEqualTo(truth.coFunding());
+        isGrowth(found.growth(), truth, text);
+        eachFirmAlone(problem, overruns, found.firms(), text);
+    }
+
+    /** As if each were the only firm: the others may risk anything. */
+    private static void eachFirmAlone(
+            DivisionProblem problem, Overruns overruns, List<FirmRemedy> firms, Supplier<String> text) {
+        assertThat(firms).hasSameSizeAs(problem.firms());
+        for (FirmRemedy remedy : firms) {
+            Oracle.Blocked alone = Oracle.blocked(Problems.onlyFirm(problem, remedy.firm()), overruns);
+            assertThat(remedy.coFunding().exact().orElseThrow().getAmountMinorLong())
+                    .as(text)
+                    .isEqualTo(Math.max(0, alone.coFunding()));
+            isGrowth(remedy.growth(), alone, text);
+        }
+    }
+
+    private static void isGrowth(Optional<Between<Ratio>> growth, Oracle.Blocked truth, Supplier<String> text) {
+        assertThat(growth.isPresent()).as(text).isEqualTo(truth.denominator().signum() > 0);
+        growth.ifPresent(known -> assertThat(known.exact())
+                .as(text)
+                .contains(Ratio.of(
+                        truth.numerator().longValueExact(), truth.denominator().longValueExact())));
     }
 
     /** How little firms must be able to risk is right, for every number of steps. */
@@ -75,14 +116,7 @@ final class OracleCheck {
         assertThat(found.leastCoFunding().orElseThrow().getAmountMinorLong())
                 .as(text)
                 .isEqualTo(truth.coFunding());
-        assertThat(found.leastGrowth().isPresent())
-                .as(text)
-                .isEqualTo(truth.denominator().signum() > 0);
-        found.leastGrowth()
-                .ifPresent(growth -> assertThat(growth)
-                        .as(text)
-                        .isEqualTo(Ratio.of(
-                                truth.numerator().longValueExact(),
-                                truth.denominator().longValueExact())));
+        isGrowth(found.growth(), truth, text);
+        assertThat(found.leastGrowth()).as(text).isEqualTo(found.growth().flatMap(Between::exact));
     }
 }

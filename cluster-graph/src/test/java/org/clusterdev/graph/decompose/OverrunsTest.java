@@ -305,8 +305,10 @@ class OverrunsTest {
         assertThat(decomposer.decompose(problem)).isNotInstanceOf(Indivisible.class);
         Indivisible blocked =
                 (Indivisible) decomposer.withOverruns(Overruns.of(1, "20 %")).decompose(problem);
-        assertThat(blocked.isExact()).isFalse();
+        assertThat(blocked.isExact()).isTrue();
         assertThat(blocked.outOfPocket()).isEqualTo(blocked.limit().plus(blocked.shortfall()));
+        assertThat(blocked.leastCoFunding()).contains(blocked.shortfall());
+        assertThat(blocked.proof().verify(problem).isReadded()).isTrue();
     }
 
     private static Decomposition robust(DivisionProblem problem, Overruns overruns) {

@@ -57,6 +57,28 @@ final class Problems {
         return plan.deliverables().stream().map(Deliverable::tasks).toList();
     }
 
+    /** The same problem as if only one firm took part. */
+    static DivisionProblem onlyFirm(DivisionProblem problem, String firm) {
+        DivisionProblem.Builder only = DivisionProblem.of(problem.currency(), problem.tasks())
+                .firm(
+                        firm,
+                        problem.tasks().stream()
+                                .map(task -> problem.cost(firm, task))
+                                .toList(),
+                        problem.tasks().stream()
+                                .map(task -> problem.gain(firm, task))
+                                .toList(),
+                        LongStream.rangeClosed(1, problem.taskCount())
+                                .map(step -> problem.limit(firm, (int) step))
+                                .boxed()
+                                .toList());
+        for (String task : problem.tasks()) {
+            problem.before(task).forEach(first -> only.before(first, task));
+            problem.afterSuccessOf(task).forEach(first -> only.afterSuccess(first, task));
+        }
+        return only.build();
+    }
+
     private static List<Long> longs(List<Integer> amounts) {
         return amounts.stream().map(Integer::longValue).toList();
     }

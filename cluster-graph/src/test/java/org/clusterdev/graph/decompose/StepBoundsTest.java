@@ -29,7 +29,8 @@ class StepBoundsTest {
     @Test
     void whatRepaysItselfIsDividedByTheLimit() {
         DivisionProblem problem = Problems.oneFirm(List.of(1, 2, 2, 2), List.of(1, 2, 2, 2), List.of(4));
-        assertThat(bound(problem)).isEqualTo(new StepBounds.Bound(2, "what f0 can finance"));
+        assertThat(bound(problem).steps()).isEqualTo(2);
+        assertThat(bound(problem).argument()).hasToString("what f0 can finance");
     }
 
     @Test
@@ -44,7 +45,8 @@ class StepBoundsTest {
     @Test
     void largeTasksExcludeEachOther() {
         DivisionProblem problem = Problems.oneFirm(List.of(6, 7, 6, 0), List.of(6, 7, 6, 0), List.of(10));
-        assertThat(bound(problem)).isEqualTo(new StepBounds.Bound(3, "large tasks of f0 that exclude each other"));
+        assertThat(bound(problem).steps()).isEqualTo(3);
+        assertThat(bound(problem).argument()).hasToString("large tasks of f0 that exclude each other");
     }
 
     @Test
