@@ -42,8 +42,7 @@ final class BlockingTask {
      * excess, by the least amount its limits would have to rise, at the first task in file order that can come last.
      * O(firms · tasks · log amounts) financing bounds.
      */
-    static Optional<Shortfall> atTheEnd(DivisionProblem problem, TaskGraph graph, Meter meter)
-            throws Meter.Stopped {
+    static Optional<Shortfall> atTheEnd(DivisionProblem problem, TaskGraph graph, Meter meter) throws Meter.Stopped {
         int last = 0;
         while (!Bits.isEmpty(graph.descendants[last])) {
             last++;

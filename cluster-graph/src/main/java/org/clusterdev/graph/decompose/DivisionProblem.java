@@ -327,8 +327,7 @@ public final class DivisionProblem {
     private static int indexIn(ImmutableMap<String, Integer> places, String kind, String name) {
         Integer place = places.get(name);
         if (place == null) {
-            throw new IllegalArgumentException(
-                    kind + " is \"" + name + "\", must be one of " + places.keySet() + ".");
+            throw new IllegalArgumentException(kind + " is \"" + name + "\", must be one of " + places.keySet() + ".");
         }
         return place;
     }
