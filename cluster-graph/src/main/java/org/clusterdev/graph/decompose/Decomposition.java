@@ -8,7 +8,8 @@ import org.clusterdev.model.Explanation;
  * The answer to "how does this joint action divide into small risk-able steps" (S8, S15).
  *
  * <p>Either {@link Divided}, or {@link Indivisible} (no order of any steps keeps every firm within what it can risk),
- * or {@link Undecided} (the budget ended first). A truncated search never says "indivisible".
+ * or {@link Undecided} (the budget ended first). A truncated search never says "indivisible". Answers are
+ * equal by content: by what they say, not by how long it took to know it.
  */
 public sealed interface Decomposition permits Divided, Indivisible, Undecided {
 
@@ -22,6 +23,11 @@ public sealed interface Decomposition permits Divided, Indivisible, Undecided {
 
     /** The answer as a table: step by step, firm by firm, and how it is known. */
     Explanation explain();
+
+    /** What changed from this to a later answer about the same action, or one like it. */
+    default DivisionChange diff(Decomposition later) {
+        return DivisionChange.of(this, later);
+    }
 
     /** How the answer is known, or how far. */
     Proof proof();

@@ -3,6 +3,7 @@ package org.clusterdev.graph.decompose;
 import java.util.List;
 import java.util.Optional;
 import org.clusterdev.model.Explanation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The action divides: the best plan, proven to be best.
@@ -63,6 +64,18 @@ public final class Divided implements Decomposition {
     @Override
     public Proof proof() {
         return proof;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Divided that
+                && plan.equals(that.plan)
+                && proof.tiesSettled() == that.proof.tiesSettled();
+    }
+
+    @Override
+    public int hashCode() {
+        return plan.hashCode();
     }
 
     @Override

@@ -4,16 +4,19 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
 import org.clusterdev.model.internal.Numbers;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way of dividing a joint action into deliverables, in order, with what it means for each firm.
  *
- * <p>Found by a {@link Decomposer}, or {@linkplain #of made by hand} and then checked. Immutable.
+ * <p>Found by a {@link Decomposer}, or {@linkplain #of made by hand} and then checked. Immutable, equal by content: the
+ * name of the action is for messages.
  */
 public final class DivisionPlan {
 
@@ -192,6 +195,24 @@ public final class DivisionPlan {
                 enabling == 0 ? "none" : enabling,
                 100 * worstRatio.value(),
                 overruns.isNone() ? "" : " if " + overruns);
+    }
+
+    /** What changed from this to a later plan, of the same action or of one like it. */
+    public DivisionChange diff(DivisionPlan later) {
+        return DivisionChange.of(this, later);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DivisionPlan that
+                && deliverables.equals(that.deliverables)
+                && firms.equals(that.firms)
+                && overruns.equals(that.overruns); // all else follows
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(deliverables, firms, overruns);
     }
 
     @Override

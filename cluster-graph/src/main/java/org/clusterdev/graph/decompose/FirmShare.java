@@ -2,14 +2,17 @@ package org.clusterdev.graph.decompose;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.clusterdev.model.internal.Numbers;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan means for one firm: what it pays and gets in all, and how far it is out of pocket on the way.
  *
- * <p>Immutable.
+ * <p>Immutable, equal by content.
  */
 public final class FirmShare {
 
@@ -17,6 +20,7 @@ public final class FirmShare {
     private final ImmutableList<Money> limits;
     private final ImmutableList<Money> outOfPocket;
     private final ImmutableList<Money> worstOutOfPocket;
+    private final OptionalInt firstBenefit;
     private final Money exposure;
     private final double divisibility;
     private final Money gain;
@@ -27,6 +31,7 @@ public final class FirmShare {
             List<Money> limits,
             List<Money> outOfPocket,
             List<Money> worstOutOfPocket,
+            OptionalInt firstBenefit,
             Money exposure,
             Money gain,
             Money cost) {
@@ -34,6 +39,7 @@ public final class FirmShare {
         this.limits = ImmutableList.copyOf(limits);
         this.outOfPocket = ImmutableList.copyOf(outOfPocket);
         this.worstOutOfPocket = ImmutableList.copyOf(worstOutOfPocket);
+        this.firstBenefit = firstBenefit;
         this.exposure = exposure;
         this.divisibility = cost.isZero() ? 1 : 1 - (double) exposure.getAmountMinorLong() / cost.getAmountMinorLong();
         this.gain = gain;
@@ -63,6 +69,7 @@ public final class FirmShare {
                 limits.build(),
                 outOfPocket.build(),
                 worst.build(),
+                figures.firstBenefit(firm),
                 Money.ofMinor(currency, exposure),
                 Money.ofMinor(currency, gain),
                 Money.ofMinor(currency, cost));
@@ -94,6 +101,11 @@ public final class FirmShare {
         return worstOutOfPocket;
     }
 
+    /** The step by whose end it has first got something; empty if the action brings it nothing. */
+    public OptionalInt firstBenefit() {
+        return firstBenefit;
+    }
+
     /** The most it is ever out of pocket with costs as estimated; zero if it never is. */
     public Money exposure() {
         return exposure;
@@ -112,6 +124,23 @@ public final class FirmShare {
     /** What the whole action costs it. */
     public Money cost() {
         return cost;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FirmShare that
+                && firm.equals(that.firm)
+                && limits.equals(that.limits)
+                && outOfPocket.equals(that.outOfPocket)
+                && worstOutOfPocket.equals(that.worstOutOfPocket)
+                && firstBenefit.equals(that.firstBenefit)
+                && gain.equals(that.gain)
+                && cost.equals(that.cost); // exposure and divisibility follow
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(firm, limits, outOfPocket, gain, cost);
     }
 
     @Override

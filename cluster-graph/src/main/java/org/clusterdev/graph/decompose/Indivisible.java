@@ -7,6 +7,7 @@ import org.clusterdev.model.Explanation;
 import org.clusterdev.model.Principle;
 import org.clusterdev.model.internal.Numbers;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The action does not divide: in whatever order its tasks are done, one by one, some firm is out of pocket by more than
@@ -174,6 +175,20 @@ public final class Indivisible implements Decomposition {
         String ifSo = overruns.isNone() ? "" : " if " + overruns;
         return name + ": indivisible; task \"" + task + "\" puts " + who + " " + Numbers.money(outOfPocket)
                 + " out of pocket" + ifSo + ", it will risk " + Numbers.money(limit);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Indivisible that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(task, firm, shortfall, exact, outOfPocket, limit, coFunding, growth, firms, overruns);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The figures of one plan, re-added from the problem in exact integers: out of pocket, as estimated and with the worst
@@ -98,6 +99,16 @@ final class PlanFigures {
             }
         }
         return false;
+    }
+
+    /** The first step that brings a firm something; empty if none does. */
+    OptionalInt firstBenefit(int firm) {
+        for (int step = 1; step <= steps(); step++) {
+            if (tasks(step).stream().anyMatch(task -> problem.gain(firm, task) > 0)) {
+                return OptionalInt.of(step);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The largest O ÷ L over firms and steps, a term being 0 when O ≤ 0; the plan keeps its limits. */

@@ -1,7 +1,9 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.clusterdev.model.Explanation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The budget ended, or the action is too large to be gone through, before the best plan was known to be best.
@@ -41,6 +43,19 @@ public final class Undecided implements Decomposition {
     @Override
     public Proof proof() {
         return proof;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Undecided that
+                && reason.equals(that.reason)
+                && bestPlan.equals(that.bestPlan)
+                && proof.lowerBound() == that.proof.lowerBound();
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reason, bestPlan, proof.lowerBound());
     }
 
     @Override
