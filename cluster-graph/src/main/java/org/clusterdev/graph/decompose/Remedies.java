@@ -166,15 +166,16 @@ final class Remedies {
                 .map(this::money);
     }
 
-    /** What a plan asks for in all. */
+    /** What a plan asks for in all, in minor units. */
     private long total(int[] plan) {
+        PlanFigures figures = PlanFigures.of(problem, plan, rows.borne());
         long total = 0;
-        for (FirmKind kind : kinds) {
-            long over = LimitScale.amounts(rows.alone(kind.firms().get(0)))
-                    .worst(plan)
-                    .numerator();
-            total = LongMath.saturatedAdd(
-                    total, LongMath.saturatedMultiply(over, kind.firms().size()));
+        for (int firm = 0; firm < problem.firmCount(); firm++) {
+            long over = 0;
+            for (int step = 1; step <= figures.steps(); step++) {
+                over = Math.max(over, figures.worstOutOfPocket(firm, step) - problem.limit(firm, step));
+            }
+            total = LongMath.saturatedAdd(total, over);
         }
         return total;
     }
