@@ -80,7 +80,7 @@ final class BestCounts {
     private void round(long effort) throws Meter.Stopped {
         for (int more = 0; best.isEmpty(); more = 2 * more + 1) {
             int most = Math.min(tasks, steps + more);
-            Answer answer = ask(most, enabling, effort);
+            Answer answer = ask(most, effort);
             if (answer == Answer.NO && most == tasks) {
                 enabling++;
                 steps = leastSteps;
@@ -94,10 +94,19 @@ final class BestCounts {
         if (best.isEmpty()) {
             findSpare(effort);
         }
-        for (int most = best.map(PlanFinder.Found::steps).orElse(steps) - 1; best.isPresent() && most >= steps; ) {
-            ask(most, enabling, effort);
-            most = Math.min(most, best.get().steps()) - 1;
+        int fewer = best.map(PlanFinder.Found::steps).orElse(steps + 1);
+        for (int most = steps; most < fewer && !isSettled(); most++) {
+            if (effort > FIRST_ROUND && finder.refutes(question(most, enabling))) {
+                searched = true;
+                steps = most + 1;
+            } else if (best.isPresent() && ask(most, effort) == Answer.YES) {
+                return;
+            }
         }
+    }
+
+    private PlanFinder.Question question(int most, int mostEnabling) {
+        return new PlanFinder.Question(limits, most, mostEnabling, any, new int[tasks]);
     }
 
     /** A plan at any price, for an answer that comes too late. */
@@ -105,8 +114,7 @@ final class BestCounts {
         for (int more = 0; spare.isEmpty() && enabling < mostEnabling(); more = 2 * more + 1) {
             int most = Math.min(tasks, steps + more);
             try {
-                spare = finder.within(effort)
-                        .find(new PlanFinder.Question(limits, most, mostEnabling(), any, new int[tasks]));
+                spare = finder.within(effort).find(question(most, mostEnabling()));
             } catch (PlanFinder.GivesUp givesUp) {
                 // perhaps with more steps
             }
@@ -122,10 +130,9 @@ final class BestCounts {
         UNKNOWN
     }
 
-    private Answer ask(int most, int mostEnabling, long effort) throws Meter.Stopped {
+    private Answer ask(int most, long effort) throws Meter.Stopped {
         try {
-            Optional<PlanFinder.Found> found = finder.within(effort)
-                    .find(new PlanFinder.Question(limits, most, mostEnabling, any, new int[tasks]));
+            Optional<PlanFinder.Found> found = finder.within(effort).find(question(most, enabling));
             if (found.isPresent()) {
                 best = found;
             } else {
@@ -146,11 +153,16 @@ final class BestCounts {
 
     /** Fewer steps are impossible at the fewest enabling ones. */
     int steps() {
-        return steps;
+        return isFewestEnabling() ? steps : leastSteps;
     }
 
     /** Whether loads had to be gone through to know it. */
     boolean searched() {
-        return searched;
+        return searched && isFewestEnabling();
+    }
+
+    /** Whether there is a plan of so many enabling steps; else more of them may do with fewer steps. */
+    private boolean isFewestEnabling() {
+        return best.isPresent() || enabling >= mostEnabling();
     }
 }

@@ -13,12 +13,14 @@ final class BlockingTask {
     private BlockingTask() {}
 
     /** The task and firm most in excess, ties in file order. O(firms · tasks²). */
-    static Optional<Shortfall> find(DivisionProblem problem, Overruns borne, TaskGraph graph) {
+    static Optional<Shortfall> find(DivisionProblem problem, Overruns borne, TaskGraph graph, Meter meter)
+            throws Meter.Stopped {
         long most = 0; // in parts of a minor unit
         Optional<Shortfall> worst = Optional.empty();
         for (int firm = 0; firm < problem.firmCount(); firm++) {
             WorstOverruns overruns = borne.of(problem, firm);
             for (int task = 0; task < problem.taskCount(); task++) {
+                meter.look();
                 long out = borne.parts(leastOutOfPocket(problem, graph, firm, task))
                         + overruns.sum(withAncestors(graph, task), 0);
                 long over = out - borne.parts(problem.limit(firm, problem.taskCount()));
@@ -40,14 +42,14 @@ final class BlockingTask {
      * excess, by the least amount its limits would have to rise, at the first task in file order that can come last.
      * O(firms · tasks · log amounts) financing bounds.
      */
-    static Optional<Shortfall> atTheEnd(DivisionProblem problem, TaskGraph graph) {
+    static Optional<Shortfall> atTheEnd(DivisionProblem problem, TaskGraph graph, Meter meter) throws Meter.Stopped {
         int last = 0;
         while (!Bits.isEmpty(graph.descendants[last])) {
             last++;
         }
         Shortfall worst = new Shortfall(0, 0, 0, 0, false);
         for (int firm = 0; firm < problem.firmCount(); firm++) {
-            long over = leastRaise(problem, firm);
+            long over = leastRaise(problem, firm, meter);
             if (over > worst.amount()) {
                 worst = new Shortfall(last, firm, over, problem.limit(firm, problem.taskCount()) + over, false);
             }
@@ -56,7 +58,7 @@ final class BlockingTask {
     }
 
     /** The least amount by which all limits of a firm must rise for financing to reach the end in a step a task. */
-    private static long leastRaise(DivisionProblem problem, int firm) {
+    private static long leastRaise(DivisionProblem problem, int firm, Meter meter) throws Meter.Stopped {
         int tasks = problem.taskCount();
         long[] costs = new long[tasks];
         long[] gains = new long[tasks];
@@ -69,6 +71,7 @@ final class BlockingTask {
         FinancingBound bound = FinancingBound.of(costs, gains);
         long tooLittle = -1;
         while (enough - tooLittle > 1) {
+            meter.look();
             long raise = tooLittle + (enough - tooLittle) / 2;
             if (bound.steps(raised(problem, firm, raise)) <= tasks) {
                 enough = raise;

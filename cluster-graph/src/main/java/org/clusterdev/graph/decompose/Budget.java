@@ -4,11 +4,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How much work a decomposition may take before it answers with what it has.
+ * How much work a decomposition may take before it answers with what it has: nodes, time by the clock, memory.
  *
- * <p>Nodes are the unit by default: the same budget gives the same answer on every machine. A clock is used only where
- * it is asked for. One node is one way, looked at, of growing a step or a plan by a task: some hundred
- * nanoseconds.
+ * <pre>{@code
+ * Budget.standard()                                            // 200 million nodes, no clock, 512 MB
+ * Budget.time(Duration.ofSeconds(10))                          // ten seconds, however many nodes
+ * Budget.nodes(1_000_000).withTime(Duration.ofSeconds(10))     // whichever ends first
+ * Budget.standard().withMemory(64L << 20)                      // 64 MB
+ * }</pre>
+ *
+ * <p>Nodes are the unit by default: the same budget gives the same answer on every machine that has the memory. A clock is
+ * used only where it is asked for, and is looked at every few milliseconds, also inside bounds. One node is one way,
+ * looked at, of growing a step or a plan by a task: some hundred nanoseconds, and some hundred times that for a thousand
+ * tasks.
+ *
+ * <p>Memory bounds what a search keeps: states, and ways of being partly done. When it is full the search goes on with
+ * what it has.
  */
 public final class Budget {
 

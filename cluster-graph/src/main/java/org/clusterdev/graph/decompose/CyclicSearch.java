@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * finance later steps: ours). It is the way to find a plan: a dead end costs it little.
  *
  * <p>Promising is, for a row of tasks that repay themselves, to have done much; for others, to have received more than
- * must have been by then. Of a state at most so many loads are noted, and of all states so many are held; if nothing
+ * must have been by then, and to have done many tasks. Of a state at most so many loads are noted, and of all states so many are held; if nothing
  * was left out and no plan was found, there is none.
  */
 final class CyclicSearch extends Loads {
 
     private static final int MOST_STATES = 1 << 24;
     private static final long STATE_BYTES = 88;
+    private static final double A_DONE_TASK = 0.3; // of all, beside the benefit of all: less is left to wait for
     private static final double A_READY_TASK = 0.02; // of a limit: more ways to go on
 
     private final int mostLoads;
@@ -92,8 +93,8 @@ final class CyclicSearch extends Loads {
             received[step][at] = sum(form.gain[rows[at]], state.set);
             LargeTasks counted = large[at];
             if (counted != null) {
-                pairs[at][step].clear();
-                counted.needMore(done[step], true, steps - step, pairs[at][step]);
+                pairs(at, step).clear();
+                counted.needMore(done[step], true, steps - step, pairs(at, step));
             }
         }
         anyLoadAfter(step, state.count, state.enabling);
@@ -130,10 +131,10 @@ final class CyclicSearch extends Loads {
     }
 
     private State state(int step, int count, int enabling) {
-        return new State(done[step].clone(), count, enabling, from, promise(step), -left);
+        return new State(done[step].clone(), count, enabling, from, promise(step, count), -left);
     }
 
-    private double promise(int step) {
+    private double promise(int step, int count) {
         double promise = 0;
         boolean packing = false;
         for (int at = 0; at < rows.length; at++) {
@@ -144,7 +145,7 @@ final class CyclicSearch extends Loads {
                 promise += (double) (received[step][at] - windows.least[step][at]) / Math.max(1, form.gains[rows[at]]);
             }
         }
-        return packing ? promise + A_READY_TASK * ready(step) : promise;
+        return promise + (packing ? A_READY_TASK * ready(step) : A_DONE_TASK * count / form.tasks);
     }
 
     private int ready(int step) {

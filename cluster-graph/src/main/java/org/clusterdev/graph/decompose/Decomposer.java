@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,8 +249,10 @@ public final class Decomposer {
             }
             long reserve = budget.nodes() / 4; // for a plan, if none is found
             meter.reserve(reserve);
+            Supplier<Decomposition> otherwise = this::goodPlan;
             String reason;
             try {
+                otherwise = otherwise();
                 Optional<Decomposition> exact = exact(budget.nodes() - reserve);
                 if (exact.isPresent()) {
                     return exact.orElseThrow();
@@ -263,16 +266,20 @@ public final class Decomposer {
                         reason, counts.best().map(PlanFinder.Found::stepOf), "the best plan found load by load");
             }
             meter.release(reserve);
-            Optional<Shortfall> blocking = BlockingTask.find(problem, overruns, graph);
+            return otherwise.get();
+        }
+
+        /** What to answer if no search ends; looked for first, when there is still time. */
+        private Supplier<Decomposition> otherwise() throws Meter.Stopped {
+            Optional<Shortfall> blocking = BlockingTask.find(problem, overruns, graph, meter);
             if (blocking.isPresent()) {
-                return blocked(blocking.get(), blocking.get().argument(problem));
+                return () -> blocked(blocking.get(), blocking.get().argument(problem));
             }
             Optional<Shortfall> whole =
-                    bound.steps() > graph.tasks ? BlockingTask.atTheEnd(problem, graph) : Optional.empty();
-            if (whole.isPresent()) {
-                return blocked(whole.get(), bound.argument());
-            }
-            return noOrderExists() ? indivisible() : goodPlan();
+                    bound.steps() > graph.tasks ? BlockingTask.atTheEnd(problem, graph, meter) : Optional.empty();
+            return whole.isPresent()
+                    ? () -> blocked(whole.get(), bound.argument())
+                    : () -> noOrderExists() ? indivisible() : goodPlan();
         }
 
         /** Whether one step is enough: it is then the only plan of one step, and enabling only if all are. */
@@ -368,7 +375,7 @@ public final class Decomposer {
             if (!chains.divisible()) {
                 return indivisible(ideals, chains);
             }
-            LabelFinder labels = labels(ideals.only(chains.onFeasibleChains()));
+            LabelFinder labels = labels(ideals.only(chains.onFeasibleChains(), meter));
             ExactDivision first = new ExactDivision(graph, rows, enablingRows, labels);
             first.fewest();
             reporter.bounds(meter.nodes(), first.steps(), OptionalInt.of(first.steps()));
@@ -427,11 +434,11 @@ public final class Decomposer {
             return indivisible(Optional.empty(), PlanFinder.NONE, new Argument.Exhausted(how));
         }
 
-        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) {
+        private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) throws Meter.Stopped {
             String how = "all orders of single tasks among " + ideals.size + " ways of being partly done";
             PlanFinder ways = FewestPass.finder(graph, ideals, bounds, meter);
             return indivisible(
-                    Optional.of(chains.shortfall()), ways, new Argument.Exhausted(how + " were gone through"));
+                    Optional.of(chains.shortfall(meter)), ways, new Argument.Exhausted(how + " were gone through"));
         }
 
         private Decomposition blocked(Shortfall place, Argument argument) {

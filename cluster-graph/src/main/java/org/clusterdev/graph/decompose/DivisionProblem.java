@@ -1,7 +1,10 @@
 package org.clusterdev.graph.decompose;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import com.google.common.primitives.ImmutableLongArray;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -52,6 +55,9 @@ public final class DivisionProblem {
     private final ImmutableList<ImmutableLongArray> gains;
     private final ImmutableList<ImmutableLongArray> limits;
     private final ImmutableSet<TaskArc> arcs;
+    private final ImmutableMap<String, Integer> placeOfTask; // from 0, in file order
+    private final ImmutableMap<String, Integer> placeOfFirm;
+    private final ImmutableListMultimap<Integer, TaskArc> arcsTo; // by task
 
     private DivisionProblem(Builder from) {
         this.name = from.name;
@@ -62,6 +68,9 @@ public final class DivisionProblem {
         this.gains = ImmutableList.copyOf(from.gains);
         this.limits = ImmutableList.copyOf(from.limits);
         this.arcs = ImmutableSet.copyOf(from.arcs);
+        this.placeOfTask = places(tasks);
+        this.placeOfFirm = places(firms);
+        this.arcsTo = Multimaps.index(arcs, TaskArc::to);
     }
 
     private DivisionProblem(DivisionProblem like, ImmutableList<ImmutableLongArray> limits) {
@@ -73,6 +82,17 @@ public final class DivisionProblem {
         this.gains = like.gains;
         this.limits = limits;
         this.arcs = like.arcs;
+        this.placeOfTask = like.placeOfTask;
+        this.placeOfFirm = like.placeOfFirm;
+        this.arcsTo = like.arcsTo;
+    }
+
+    private static ImmutableMap<String, Integer> places(List<String> names) {
+        ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
+        for (int place = 0; place < names.size(); place++) {
+            places.put(names.get(place), place);
+        }
+        return places.buildOrThrow();
     }
 
     /**
@@ -165,14 +185,14 @@ public final class DivisionProblem {
         return firms;
     }
 
-    /** What a task costs a firm, in minor units. O(n) in the number of tasks. */
+    /** What a task costs a firm, in minor units. */
     public long cost(String firm, String task) {
-        return costs.get(indexIn(firms, "firm", firm)).get(indexIn(tasks, "task", task));
+        return costs.get(indexIn(placeOfFirm, "firm", firm)).get(indexOfTask(task));
     }
 
     /** What a task brings a firm once its deliverable has succeeded, in minor units. */
     public long gain(String firm, String task) {
-        return gains.get(indexIn(firms, "firm", firm)).get(indexIn(tasks, "task", task));
+        return gains.get(indexIn(placeOfFirm, "firm", firm)).get(indexOfTask(task));
     }
 
     /**
@@ -184,7 +204,7 @@ public final class DivisionProblem {
         if (step < 1) {
             throw new IllegalArgumentException("step is " + step + ", must be 1 or more.");
         }
-        return limit(indexIn(firms, "firm", firm), step);
+        return limit(indexIn(placeOfFirm, "firm", firm), step);
     }
 
     /** The tasks that must be in the same step as {@code task} or an earlier one, as stated. */
@@ -266,8 +286,13 @@ public final class DivisionProblem {
         return arcs;
     }
 
+    boolean hasTask(String task) {
+        return placeOfTask.containsKey(task);
+    }
+
+    /** The place of a task, from 0, in file order. */
     int indexOfTask(String task) {
-        return tasks.indexOf(task);
+        return indexIn(placeOfTask, "task", task);
     }
 
     @Override
@@ -293,19 +318,18 @@ public final class DivisionProblem {
     }
 
     private List<String> predecessors(String task, boolean afterSuccess) {
-        int to = indexIn(tasks, "task", task);
-        return arcs.stream()
-                .filter(arc -> arc.to() == to && arc.afterSuccess() == afterSuccess)
+        return arcsTo.get(indexOfTask(task)).stream()
+                .filter(arc -> arc.afterSuccess() == afterSuccess)
                 .map(arc -> tasks.get(arc.from()))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static int indexIn(List<String> names, String kind, String name) {
-        int index = names.indexOf(name);
-        if (index < 0) {
-            throw new IllegalArgumentException(kind + " is \"" + name + "\", must be one of " + names + ".");
+    private static int indexIn(ImmutableMap<String, Integer> places, String kind, String name) {
+        Integer place = places.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException(kind + " is \"" + name + "\", must be one of " + places.keySet() + ".");
         }
-        return index;
+        return place;
     }
 
     /** Collects firms and precedence; each call is checked at once, the whole by {@link #build}. Not thread-safe. */

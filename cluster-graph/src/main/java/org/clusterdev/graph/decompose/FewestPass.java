@@ -22,12 +22,13 @@ final class FewestPass {
     private static final short NEVER = Short.MAX_VALUE;
 
     /** Bases kept in all before the pass gives up, some 32 MB. */
-    private static final int MOST_BASES = 8_000_000;
+    private static final int MOST_BASES = 8_000_000; // with the standard memory
 
     private final TaskGraph graph;
     private final OrderIdeals ideals;
     private final StepLimits limits;
     private final int maxSteps;
+    private final int most; // bases
     private final long[][] least; // by step, place of the row: the benefit that must have been received by its end
     private final short[] tasks; // by ideal, how many
     private final short[] step; // by ideal, the first open step that reaches it
@@ -39,11 +40,12 @@ final class FewestPass {
     private int[] here = new int[16]; // and its bases
     private int count;
 
-    private FewestPass(TaskGraph graph, OrderIdeals ideals, StepLimits limits, long[][] least, int maxSteps) {
+    private FewestPass(TaskGraph graph, OrderIdeals ideals, StepLimits limits, long[][] least, int maxSteps, int most) {
         this.graph = graph;
         this.ideals = ideals;
         this.limits = limits;
         this.maxSteps = maxSteps;
+        this.most = most;
         this.least = least;
         this.tasks = new short[ideals.size];
         this.step = new short[ideals.size];
@@ -58,7 +60,8 @@ final class FewestPass {
     static Optional<int[]> plan(
             TaskGraph graph, OrderIdeals ideals, StepLimits limits, StepBounds bounds, int maxSteps, Meter meter)
             throws Meter.Stopped {
-        FewestPass pass = new FewestPass(graph, ideals, limits, bounds.leastBenefit(limits, maxSteps), maxSteps);
+        FewestPass pass = new FewestPass(
+                graph, ideals, limits, bounds.leastBenefit(limits, maxSteps), maxSteps, meter.most(MOST_BASES));
         pass.run(meter);
         return pass.step[ideals.full()] == NEVER ? Optional.empty() : Optional.of(pass.mended());
     }
@@ -170,10 +173,10 @@ final class FewestPass {
     private void store(int ideal) throws Meter.Stopped {
         int next = basesFrom[ideal];
         if (next + count > bases.length) {
-            if (next + count > MOST_BASES) {
+            if (next + count > most) {
                 throw new PlanFinder.GivesUp("the ways of being partly done do not fit in memory");
             }
-            bases = Arrays.copyOf(bases, Math.min(MOST_BASES, 2 * (next + count)));
+            bases = Arrays.copyOf(bases, Math.min(most, 2 * (next + count)));
         }
         System.arraycopy(here, 0, bases, next, count);
         basesFrom[ideal + 1] = next + count;

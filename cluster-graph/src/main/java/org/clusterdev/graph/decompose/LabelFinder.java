@@ -33,7 +33,9 @@ final class LabelFinder implements PlanFinder {
                 asked.by(),
                 FirstBenefit.ANY);
         Optional<StepLabels> pass = StepLabels.pass(question, ideals, meter);
-        pass.ifPresent(labels -> ideals = ideals.only(labels.alive()));
+        if (pass.isPresent()) {
+            ideals = ideals.only(pass.orElseThrow().alive(), meter);
+        }
         return pass.map(labels -> new Found(labels.stepOf(), labels.enabling(), labels.steps(), labels.earliest()));
     }
 }

@@ -111,9 +111,7 @@ final class LimitRows {
 
     /** What a row has paid in the end, at worst. */
     long whole(int row) {
-        long[] all = new long[Bits.words(problem.taskCount())];
-        Arrays.fill(all, -1L);
-        return Arrays.stream(cost[row]).sum() + overruns[row].sum(all, 0);
+        return Arrays.stream(cost[row]).sum() + overruns[row].sum();
     }
 
     /** The limits as they are, in units of the rows. */

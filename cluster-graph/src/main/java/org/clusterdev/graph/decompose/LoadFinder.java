@@ -2,18 +2,22 @@ package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds plans load by load, in turns: in {@linkplain CyclicSearch rounds} with few loads of a state, {@linkplain LoadSearch
- * depth first}, in rounds with all loads; from the first step on and, where limits do not grow and
- * no overruns are to be borne, from the last step back.
- * Each turn takes more effort than the one before.
+ * depth first}, where tasks repay themselves in rounds with all loads; from the first step on and, where limits do not grow and no overruns are to be
+ * borne, from the last step back. Each turn takes more effort than the one before.
  */
 final class LoadFinder implements PlanFinder {
 
-    private static final long FIRST_TURN = 20_000;
+    private static final long FIRST_TURN = 10_000;
+    private static final long MOST_TRIALS = 4_000_000; // nodes, for windows that are narrowed by trying
+    private static final int FAVOURED = 4; // times as much effort for what finds most plans, where benefits count
     private static final int FEW_LOADS = 100;
     private static final int MANY_LOADS = 10_000;
 
@@ -24,6 +28,8 @@ final class LoadFinder implements PlanFinder {
     private final Set<Loads.Rule> rules;
     private long effort; // nodes for one question
     private boolean obvious;
+    private final StepLimits usual;
+    private final Map<Integer, LoadWindows> triedBySteps = new HashMap<>();
 
     LoadFinder(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, StepBounds bounds, Meter meter)
             throws Meter.Stopped {
@@ -41,6 +47,10 @@ final class LoadFinder implements PlanFinder {
             throws Meter.Stopped {
         this.forwards = LoadForm.of(graph, rows, enablingRows, meter);
         this.backwards = forwards.bearsOverruns ? forwards : forwards.backwards(meter);
+        for (LoadForm form : List.of(forwards, backwards)) {
+            form.keepOnly(rules);
+        }
+        this.usual = rows.limits();
         this.bounds = bounds;
         this.meter = meter;
         this.rules = rules;
@@ -72,21 +82,24 @@ final class LoadFinder implements PlanFinder {
             return Optional.empty();
         }
         boolean bothWays = asked.limits().plateau == 1 && !forwards.bearsOverruns;
-        LoadQuestion ahead = LoadQuestion.ahead(forwards, asked, meter);
+        LoadQuestion ahead = narrowed(LoadQuestion.ahead(forwards, asked, meter), asked);
         obvious = !ahead.windows().possible();
         if (obvious) {
             return Optional.empty();
         }
-        LoadQuestion back = bothWays ? LoadQuestion.back(backwards, asked, meter) : ahead;
+        LoadQuestion back =
+                bothWays ? LoadQuestion.back(backwards, asked, meter).mirrored(ahead, meter) : ahead;
         obvious = !back.windows().possible();
         if (obvious) {
             return Optional.empty();
         }
+        boolean packing = forwards.isPacking(asked.limits().rows);
         long left = effort;
         for (long turn = FIRST_TURN; ; turn *= 4) {
             for (Way way : Way.values()) {
-                if (bothWays || !way.isBackwards()) {
-                    Effort part = new Effort(meter, Math.min(turn, left));
+                if ((bothWays || !way.isBackwards()) && (packing || way != Way.MANY_LOADS_FORWARDS)) {
+                    long share = way == Way.FEW_LOADS_FORWARDS && !packing ? FAVOURED * turn : turn;
+                    Effort part = new Effort(meter, Math.min(share, left));
                     long before = part.left();
                     try {
                         return look(way, way.isBackwards() ? back : ahead, part).map(stepOf -> found(stepOf, asked));
@@ -101,6 +114,29 @@ final class LoadFinder implements PlanFinder {
         }
     }
 
+    /**
+     * Narrows the windows for a question without deadlines by {@linkplain LoadWindows#tried trying}, once; from then on that
+     * helps all questions about as many steps within the same limits.
+     *
+     * @return whether there is no plan
+     */
+    boolean refutes(Question asked) throws Meter.Stopped {
+        LoadWindows known = triedBySteps.get(asked.maxSteps());
+        if (known == null) {
+            known = LoadQuestion.ahead(forwards, asked, meter).windows().tried(meter, MOST_TRIALS);
+            triedBySteps.put(asked.maxSteps(), known);
+        }
+        return !known.possible();
+    }
+
+    /** What was found by trying, if it holds for the question, and its deadlines are no news to it. */
+    private LoadQuestion narrowed(LoadQuestion ahead, Question asked) throws Meter.Stopped {
+        LoadWindows known = triedBySteps.get(asked.maxSteps());
+        return known == null || !asked.limits().sameAs(usual)
+                ? ahead
+                : ahead.with(ahead.windows().and(known, meter));
+    }
+
     /** Whether the last question was answered without going through loads: there is no plan. */
     boolean wasObvious() {
         return obvious;
@@ -109,7 +145,7 @@ final class LoadFinder implements PlanFinder {
     /** A plan found in one way, for tests; empty if there is none. */
     Optional<Found> find(Question asked, Way way, Effort part) throws Meter.Stopped, Effort.Spent {
         LoadQuestion question = way.isBackwards()
-                ? LoadQuestion.back(backwards, asked, meter)
+                ? LoadQuestion.back(backwards, asked, meter).mirrored(LoadQuestion.ahead(forwards, asked, meter), meter)
                 : LoadQuestion.ahead(forwards, asked, meter);
         return look(way, question, part).map(stepOf -> found(stepOf, asked));
     }

@@ -2,6 +2,7 @@ package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -79,6 +80,7 @@ final class LoadForm {
         this.tasks = raw.needs.length;
         this.words = Bits.words(tasks);
         this.original = order(raw);
+        meter.look();
         int[] place = new int[tasks];
         for (int task = 0; task < tasks; task++) {
             place[original[task]] = task;
@@ -109,11 +111,12 @@ final class LoadForm {
             byWorth[row] = byWorth(cost[row], gain[row]);
             repays[row] = whole[row] == costs[row] && Arrays.equals(cost[row], gain[row]);
         }
+        meter.look();
         this.worths = new TaskWorth[cost.length][];
         for (int row = 0; row < cost.length; row++) {
             worths[row] = repays[row] ? new TaskWorth[0] : TaskWorth.several(this, row, PRICES, meter);
         }
-        this.betterInstead = swaps(turned(needed), turned(neededSuccess));
+        this.betterInstead = swaps(turned(needed), turned(neededSuccess), meter);
     }
 
     /** The problem, read from the first step on. */
@@ -139,10 +142,25 @@ final class LoadForm {
         return new LoadForm(turned, meter);
     }
 
+    /** Forgets what rules that are not used would look at. */
+    void keepOnly(Set<Loads.Rule> rules) {
+        if (!rules.contains(Loads.Rule.WORTH)) {
+            Arrays.fill(worths, new TaskWorth[0]);
+        }
+        if (!rules.contains(Loads.Rule.PAIRS)) {
+            Arrays.fill(repays, false);
+        }
+    }
+
     /** Of those at some prices, the first of the two that are about right for so much money; the other is the next. */
     int priceFor(int row, long money) {
         int count = worths[row].length;
         return (int) Math.max(0, Math.min(count - 2, Math.sqrt((double) money / costs[row]) * (count + 1) - 1));
+    }
+
+    /** Whether in these rows each task brings exactly what it costs. */
+    boolean isPacking(int[] rows) {
+        return Arrays.stream(rows).allMatch(row -> repays[row]);
     }
 
     private long[] everything() {
@@ -197,10 +215,11 @@ final class LoadForm {
      *
      * <p>Costs are as estimated here; {@link Loads} asks again with overruns.
      */
-    private int[][] swaps(long[][] neededBy, long[][] successNeededBy) {
+    private int[][] swaps(long[][] neededBy, long[][] successNeededBy, Meter meter) throws Meter.Stopped {
         long[][] strictly = successDescendants(neededBy, successNeededBy);
         long[][] better = new long[tasks][words];
         for (int task = 0; task < tasks; task++) {
+            meter.look();
             for (int instead = 0; instead < tasks; instead++) {
                 if (instead != task
                         && Bits.subset(neededBy[task], descendants[instead])

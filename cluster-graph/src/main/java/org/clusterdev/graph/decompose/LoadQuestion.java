@@ -75,6 +75,33 @@ record LoadQuestion(
                 meter);
     }
 
+    LoadQuestion with(LoadWindows narrower) {
+        return new LoadQuestion(form, rows, most, plateau, maxSteps, maxEnabling, by, narrower);
+    }
+
+    /**
+     * This, read backwards, with what the windows of the same question read forwards say as well. They speak of plans of just
+     * so many steps; where there are shorter ones there are those too, as steps can be split. Not where benefit counts: a
+     * part of a step may be enabling though the whole is not. Then this stays as it is.
+     */
+    LoadQuestion mirrored(LoadQuestion other, Meter meter) throws Meter.Stopped {
+        if (form.onlyPays.length > 0) {
+            return this;
+        }
+        int[] place = new int[form.tasks]; // by task of the problem, its number here
+        for (int task = 0; task < form.tasks; task++) {
+            place[form.original[task]] = task;
+        }
+        int[] from = new int[form.tasks];
+        int[] until = new int[form.tasks];
+        for (int task = 0; task < form.tasks; task++) {
+            int here = place[other.form.original[task]];
+            from[here] = Math.max(windows.from[here], maxSteps + 1 - other.windows.by[task]);
+            until[here] = Math.min(windows.by[here], maxSteps + 1 - other.windows.from[task]);
+        }
+        return with(LoadWindows.of(form, rows, most, maxSteps, from, until, meter));
+    }
+
     static int[] turned(int[] stepOf, int steps) {
         return Arrays.stream(stepOf)
                 .map(step -> steps + 1 - Math.min(steps, step))

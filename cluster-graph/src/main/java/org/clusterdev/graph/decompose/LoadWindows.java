@@ -9,8 +9,9 @@ import java.util.Arrays;
  *
  * <p>Forwards, the most that can be paid by step s: {@link FinancingBound}'s chain. Backwards, the least: everything at
  * the end, hence so much benefit one step earlier, which costs at least so much. Both count only tasks whose windows
- * allow them, and all tasks whose windows ask for them, these with their worst overruns; as the windows become narrower by what is counted, and precedence
- * takes part, it is repeated until nothing changes. O(rounds · rows · tasks · (steps + tasks)), few rounds.
+ * allow them, and all tasks whose windows ask for them, these with their worst overruns; as the windows become narrower by
+ * what is counted, and precedence takes part, it is repeated until nothing changes. O(rounds · rows · tasks · (steps +
+ * tasks)), few rounds.
  */
 final class LoadWindows {
 
@@ -71,6 +72,13 @@ final class LoadWindows {
         return windows;
     }
 
+    /** As asked, not narrowed: right too, but of less help. */
+    static LoadWindows wide(LoadForm form, int[] rows, long[][] most, int steps, int[] from, int[] by) {
+        LoadWindows windows = new LoadWindows(form, rows, most, steps, from, by);
+        windows.tabulate();
+        return windows;
+    }
+
     private void tabulate() {
         for (int step = 1; step <= steps; step++) {
             for (int task = 0; task < form.tasks; task++) {
@@ -89,6 +97,63 @@ final class LoadWindows {
         return possible;
     }
 
+    /**
+     * These, narrowed further by trying: if a task cannot be as early as its window says, or as late, the window is
+     * narrower. Each trial narrows all windows. O(trials · the cost of windows), some trials a task, as long as they take
+     * no more than so many nodes.
+     */
+    LoadWindows tried(Meter meter, long mostNodes) throws Meter.Stopped {
+        long end = meter.nodes() + mostNodes;
+        LoadWindows windows = this;
+        boolean better = true;
+        while (better && windows.possible && meter.nodes() < end) {
+            LoadWindows before = windows;
+            for (int task = 0; task < form.tasks && windows.possible && meter.nodes() < end; task++) {
+                windows = windows.tried(task, meter);
+            }
+            better = windows != before;
+        }
+        return windows;
+    }
+
+    private LoadWindows tried(int task, Meter meter) throws Meter.Stopped {
+        LoadWindows windows = this;
+        boolean better = true;
+        while (better && windows.possible && windows.from[task] < windows.by[task]) {
+            int[] early = windows.by.clone();
+            early[task] = windows.from[task];
+            better = !of(form, rows, most, steps, windows.from, early, meter).possible;
+            if (better) {
+                int[] later = windows.from.clone();
+                later[task]++;
+                windows = of(form, rows, most, steps, later, windows.by, meter);
+            }
+        }
+        better = true;
+        while (better && windows.possible && windows.from[task] < windows.by[task]) {
+            int[] late = windows.from.clone();
+            late[task] = windows.by[task];
+            better = !of(form, rows, most, steps, late, windows.by, meter).possible;
+            if (better) {
+                int[] sooner = windows.by.clone();
+                sooner[task]--;
+                windows = of(form, rows, most, steps, windows.from, sooner, meter);
+            }
+        }
+        return windows;
+    }
+
+    /** These, as narrow as others of the same question as well. */
+    LoadWindows and(LoadWindows others, Meter meter) throws Meter.Stopped {
+        int[] later = from.clone();
+        int[] sooner = by.clone();
+        for (int task = 0; task < form.tasks; task++) {
+            later[task] = Math.max(later[task], others.from[task]);
+            sooner[task] = Math.min(sooner[task], others.by[task]);
+        }
+        return of(form, rows, most, steps, later, sooner, meter);
+    }
+
     private void narrow(Meter meter) throws Meter.Stopped {
         keepPrecedence();
         for (int at = 0; at < rows.length && possible; at++) {
@@ -99,10 +164,10 @@ final class LoadWindows {
         do {
             changed = false;
             for (int at = 0; at < rows.length && possible; at++) {
-                reach(at);
+                reach(at, meter);
                 for (int task = 0; task < form.tasks && possible; task++) {
-                    meter.count(1);
-                    narrow(task, at);
+                    meter.count(1 + form.tasks / 4);
+                    narrow(task, at, meter);
                 }
             }
             if (possible) {
@@ -113,28 +178,32 @@ final class LoadWindows {
     }
 
     /** The most that a row can have paid, and the least that it must have received, by each step. */
-    private void reach(int at) {
+    private void reach(int at, Meter meter) throws Meter.Stopped {
         int row = rows[at];
         long received = 0;
         for (int step = 1; step <= steps; step++) {
             paid[step][at] = Math.min(form.whole[row], most[step][at] + received);
             received = worth(at, step, -1, -1);
+            meter.look();
             possible &= received >= 0;
         }
         long must = form.whole[row];
         for (int step = steps - 1; step >= 0; step--) {
             least[step][at] = Math.max(0, must - most[step + 1][at]);
             must = price(at, step);
+            meter.look();
             possible &= must <= paid[step][at];
         }
     }
 
-    private void narrow(int task, int at) {
+    private void narrow(int task, int at, Meter meter) throws Meter.Stopped {
         while (from[task] <= by[task] && worth(at, from[task], task, -1) < least[from[task]][at]) {
+            meter.look();
             from[task]++;
             changed = true;
         }
         while (from[task] <= by[task] && worth(at, by[task] - 1, -1, task) < least[by[task] - 1][at]) {
+            meter.look();
             by[task]--;
             changed = true;
         }
@@ -148,7 +217,8 @@ final class LoadWindows {
             LargeTasks large = LargeTasks.of(form, rows[at], most[steps][at], from, by);
             possible &= !large.needMore(new long[form.words], true, steps, LargeTasks.Matching.nobody(form.tasks));
             for (int task = 0; task < form.tasks && possible; task++) {
-                meter.count(1);
+                meter.count(1 + form.tasks / 4);
+                meter.look();
                 from(task, steps(large, at, task, form.ancestors[task]));
                 by(task, steps + 1 - steps(large, at, task, form.descendants[task]));
             }
@@ -224,7 +294,10 @@ final class LoadWindows {
             return -1;
         }
         long most = knapsack(row, step, in, out, left, worth);
-        for (TaskWorth priced : form.worths[row]) {
+        TaskWorth[] worths = form.worths[row];
+        int about = form.priceFor(row, paid[step][at]);
+        for (int price = Math.max(0, about - 1); price < Math.min(about + 3, worths.length); price++) {
+            TaskWorth priced = worths[price];
             most = Math.min(most, priced.most(worth, 0, others(priced, step, in, out), left));
         }
         return most;

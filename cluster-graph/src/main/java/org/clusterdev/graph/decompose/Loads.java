@@ -38,7 +38,11 @@ abstract class Loads {
     enum Rule {
         FULL_LOADS,
         SWAPS,
-        MEMORY
+        MEMORY,
+        /** {@link TaskWorth}. */
+        WORTH,
+        /** {@link LargeTasks}. */
+        PAIRS
     }
 
     final LoadForm form;
@@ -68,7 +72,7 @@ abstract class Loads {
     private final boolean[] othersKnown = new boolean[LoadForm.PRICES];
     private final long[] others = new long[LoadForm.PRICES];
     final @Nullable LargeTasks[] large; // by place, where tasks repay themselves
-    final LargeTasks.Matching[][] pairs; // by place and step
+    private final LargeTasks.@Nullable Matching[][] pairs; // by place and step, once asked for
 
     Loads(LoadQuestion asked, Set<Rule> rules, Effort effort) {
         this.form = asked.form();
@@ -102,7 +106,6 @@ abstract class Loads {
         for (int at = 0; at < rows.length && windows.possible(); at++) {
             if (form.repays[rows[at]]) {
                 large[at] = LargeTasks.of(form, rows[at], most[steps][at], windows.from, windows.by);
-                Arrays.setAll(pairs[at], step -> LargeTasks.Matching.nobody(form.tasks));
             }
         }
     }
@@ -159,15 +162,25 @@ abstract class Loads {
         return true;
     }
 
+    /** The large tasks left after a step, matched as when last asked. */
+    final LargeTasks.Matching pairs(int at, int step) {
+        LargeTasks.Matching known = pairs[at][step];
+        if (known == null) {
+            known = LargeTasks.Matching.nobody(form.tasks);
+            pairs[at][step] = known;
+        }
+        return known;
+    }
+
     /** The financing bound on what is left, which costs at least what it was estimated to. */
     private boolean canPay(int step, int at) {
         int row = rows[at];
         LargeTasks counted = large[at];
         if (counted != null) {
             if (step > 0) {
-                pairs[at][step].copyFrom(pairs[at][step - 1]);
+                pairs(at, step).copyFrom(pairs(at, step - 1));
             }
-            return !counted.needMore(done[step], true, steps - step, pairs[at][step]);
+            return !counted.needMore(done[step], true, steps - step, pairs(at, step));
         }
         int[] byWorth = form.byWorth[row];
         Arrays.fill(othersKnown, false);

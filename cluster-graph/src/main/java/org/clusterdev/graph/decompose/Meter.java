@@ -6,7 +6,13 @@ import java.util.function.BooleanSupplier;
 /** Counts nodes against a {@link Budget} and looks, now and then, whether somebody called the search off. */
 final class Meter {
 
-    private static final int BETWEEN_LOOKS = 1 << 8; // nodes; some milliseconds at most
+    private static final int BETWEEN_LOOKS = 1 << 6; // nodes; some milliseconds at most, of a thousand tasks
+
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
+
+    private static final int BETWEEN_PASSES = 1 << 10;
+
+    private static final int A_FEW = 256; // the part of what is kept that takes next to no memory
 
     private long most;
     private final long deadline; // in nanoseconds of the clock, used only where the budget has a time
@@ -16,6 +22,7 @@ final class Meter {
     private final Reporter reporter;
     private long nodes;
     private long nextLook;
+    private int passes;
 
     Meter(Budget budget, BooleanSupplier cancelled) {
         this(budget, cancelled, Reporter.NOBODY);
@@ -27,9 +34,25 @@ final class Meter {
         this.memory = Math.min(budget.memory(), Runtime.getRuntime().maxMemory() / 2);
         this.most = budget.nodes();
         this.clocked = budget.time().isPresent();
-        this.deadline =
-                budget.time().map(time -> System.nanoTime() + time.toNanos()).orElse(0L);
+        this.deadline = budget.time().map(time -> now() + nanos(time)).orElse(0L);
         this.cancelled = cancelled;
+    }
+
+    /** The clock, in nanoseconds, which nobody else asks. */
+    static long now() {
+        return System.nanoTime();
+    }
+
+    /** Of a time longer than any clock can tell, half as much as it can. */
+    private static long nanos(Duration time) {
+        return time.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : time.toNanos();
+    }
+
+    /** How many of something may be kept, of which there may be so many with the standard memory. A few always may. */
+    int most(int withStandardMemory) {
+        long standard = Budget.standard().memory();
+        long share = (long) ((double) withStandardMemory * Math.min(memory, standard) / standard);
+        return (int) Math.max(share, withStandardMemory / A_FEW);
     }
 
     /** Memory for states, in bytes. */
@@ -57,15 +80,6 @@ final class Meter {
         nextLook = 0;
     }
 
-    /** One of so many equal parts of what is left. */
-    Budget part(int parts) {
-        if (clocked) {
-            long left = deadline - System.nanoTime();
-            return Budget.time(Duration.ofNanos(Math.max(1, left / parts)));
-        }
-        return Budget.nodes(Math.max(0, most - nodes) / parts);
-    }
-
     /** Whether the next count stops. */
     boolean isOver() {
         try {
@@ -85,7 +99,15 @@ final class Meter {
         }
     }
 
-    private void look() throws Stopped {
+    /** Looks now and then, in loops whose turns are too cheap to be nodes but too many to be left alone. */
+    void pass() throws Stopped {
+        if (++passes % BETWEEN_PASSES == 0) {
+            look();
+        }
+    }
+
+    /** Looks at once, before or after what takes long though it is no node. */
+    void look() throws Stopped {
         nextLook = Math.min(most, nodes + BETWEEN_LOOKS);
         if (nodes > most) {
             throw new Stopped("the budget of nodes is spent");
@@ -95,7 +117,7 @@ final class Meter {
         if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
             throw new Stopped("it was cancelled");
         }
-        if (clocked && System.nanoTime() - deadline > 0) {
+        if (clocked && now() - deadline > 0) {
             throw new Stopped("the time is up");
         }
     }

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class OrderIdeals {
 
+    /** Ideals at most, with the standard memory, as all that follows. */
+    private static final int MOST_IDEALS = 2_000_000;
+
     /** Links at most, some 75 MB: of an action without precedence, twenty tasks. */
     private static final int MOST_LINKS = 12_000_000;
 
@@ -38,7 +41,9 @@ final class OrderIdeals {
     private final long[][] gainByEight;
     private final int eights;
 
-    private OrderIdeals(LimitRows amounts, int words, long[] sets, int[] linksFrom, int[] below, short[] added) {
+    private OrderIdeals(
+            LimitRows amounts, int words, long[] sets, int[] linksFrom, int[] below, short[] added, Meter meter)
+            throws Meter.Stopped {
         this.size = linksFrom.length - 1;
         this.words = words;
         this.amounts = amounts;
@@ -47,10 +52,11 @@ final class OrderIdeals {
         this.linksFrom = linksFrom;
         this.below = below;
         this.added = added;
-        boolean kept = (long) size * rows <= MOST_SUMS;
+        boolean kept = (long) size * rows <= meter.most(MOST_SUMS);
         this.cost = kept ? new long[size * rows] : new long[0];
         this.gain = kept ? new long[size * rows] : new long[0];
         for (int ideal = 1; kept && ideal < size; ideal++) {
+            meter.pass();
             addUp(ideal);
         }
         this.eights = (amounts.problem().taskCount() + 7) / 8;
@@ -111,7 +117,7 @@ final class OrderIdeals {
      * <p>O(ideals · tasks).
      */
     static Optional<OrderIdeals> of(TaskGraph graph, LimitRows rows, int most, Meter meter) throws Meter.Stopped {
-        Growing growing = new Growing(graph, most);
+        Growing growing = new Growing(graph, Math.min(most, meter.most(MOST_IDEALS)), meter.most(MOST_LINKS));
         return growing.grow(meter) ? Optional.of(growing.finished(rows, meter)) : Optional.empty();
     }
 
@@ -127,15 +133,16 @@ final class OrderIdeals {
      * Only those ideals that are {@code kept}; nothing done and everything done must be among them. Where leaving some
      * out would not save much of a large memory, these.
      */
-    OrderIdeals only(BitSet kept) {
+    OrderIdeals only(BitSet kept, Meter meter) throws Meter.Stopped {
         int left = kept.cardinality();
         int links = 0;
         for (int ideal = kept.nextSetBit(0); ideal >= 0; ideal = kept.nextSetBit(ideal + 1)) {
+            meter.pass();
             for (int link = linksFrom[ideal]; link < linksFrom[ideal + 1]; link++) {
                 links += kept.get(below[link]) ? 1 : 0;
             }
         }
-        if (left == size || 2 * links > MOST_LINKS / 2) {
+        if (left == size || 2 * links > meter.most(MOST_LINKS) / 2) {
             return this;
         }
         int[] renumbered = new int[size];
@@ -146,6 +153,7 @@ final class OrderIdeals {
         links = 0;
         int at = 0;
         for (int ideal = kept.nextSetBit(0); ideal >= 0; ideal = kept.nextSetBit(ideal + 1)) {
+            meter.pass();
             renumbered[ideal] = at;
             System.arraycopy(sets, ideal * words, keptSets, at * words, words);
             for (int link = linksFrom[ideal]; link < linksFrom[ideal + 1]; link++) {
@@ -156,7 +164,7 @@ final class OrderIdeals {
             }
             from[++at] = links;
         }
-        return new OrderIdeals(amounts, words, keptSets, from, keptBelow, keptAdded);
+        return new OrderIdeals(amounts, words, keptSets, from, keptBelow, keptAdded, meter);
     }
 
     /** Ideals in the making: found by size, each from those below it; then the links are noted. */
@@ -164,16 +172,18 @@ final class OrderIdeals {
         private final TaskGraph graph;
         private final int words;
         private final int most;
+        private final int mostLinks;
         private long[] sets;
         private int size = 1;
         private final long[][] neededBy;
         private int links;
         private int[] table = new int[256]; // open addressing, 0 = free: nothing done is never looked up
 
-        Growing(TaskGraph graph, int most) {
+        Growing(TaskGraph graph, int most, int mostLinks) {
             this.graph = graph;
             this.words = graph.words;
             this.most = most;
+            this.mostLinks = mostLinks;
             this.sets = new long[64 * words];
             this.neededBy = new long[graph.tasks][words];
             for (int task = 0; task < graph.tasks; task++) {
@@ -195,7 +205,7 @@ final class OrderIdeals {
                     }
                 }
                 meter.count(1 + links - before);
-                if (size > most || links > MOST_LINKS) {
+                if (size > most || links > mostLinks) {
                     return false;
                 }
             }
@@ -269,7 +279,7 @@ final class OrderIdeals {
                 }
                 from[ideal + 1] = link;
             }
-            return new OrderIdeals(rows, words, Arrays.copyOf(sets, size * words), from, below, by);
+            return new OrderIdeals(rows, words, Arrays.copyOf(sets, size * words), from, below, by, meter);
         }
 
         private int lessBy(int ideal, int task) {

@@ -126,6 +126,9 @@ public final class Overruns {
 
     /** What they are for one firm, in parts. */
     WorstOverruns of(DivisionProblem problem, int firm) {
+        if (isNone()) {
+            return WorstOverruns.NONE;
+        }
         long[] premium = new long[problem.taskCount()];
         for (int task = 0; task < premium.length; task++) {
             premium[task] = premium(problem.cost(firm, task));

@@ -21,7 +21,9 @@ interface PlanFinder {
     /**
      * What is asked.
      *
-     * @param by by task, the last step that it may be in; anything from {@code maxSteps} on asks nothing
+     * @param by by task, the last step that it may be in; anything from {@code maxSteps} on asks nothing. Earlier ones only
+     *     where no plan, whatever its deadlines, has fewer steps than {@code maxSteps}: read from the last step back,
+     *     deadlines count from there
      * @param from by task, a step before which no such plan has it, as far as is known
      */
     record Question(StepLimits limits, int maxSteps, int maxEnabling, int[] by, int[] from) {

@@ -56,7 +56,7 @@ public final class PlanVerifier {
                 return PlanCheck.of(PlanFault.EMPTY_STEP, step, "nothing is delivered");
             }
             for (String task : tasks) {
-                if (!problem.tasks().contains(task)) {
+                if (!problem.hasTask(task)) {
                     return PlanCheck.of(PlanFault.UNKNOWN_TASK, step, "there is no task \"" + task + "\"");
                 }
                 Integer earlier = stepOf.put(task, step);
@@ -143,7 +143,7 @@ public final class PlanVerifier {
                 ? List.of()
                 : done.stream()
                         .filter(task -> problem.cost(firm, task) > 0)
-                        .sorted(costliest.thenComparing(problem.tasks()::indexOf))
+                        .sorted(costliest.thenComparing(problem::indexOfTask))
                         .limit(overruns.tasks())
                         .toList();
     }

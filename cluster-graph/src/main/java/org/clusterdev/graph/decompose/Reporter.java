@@ -39,7 +39,7 @@ final class Reporter {
     /** Tells where the search is, unless it is too soon. */
     void tick(long nodes) {
         if (listens) {
-            long now = System.nanoTime();
+            long now = Meter.now();
             if (!told || now - last >= PAUSE) {
                 last = now;
                 tell(nodes);

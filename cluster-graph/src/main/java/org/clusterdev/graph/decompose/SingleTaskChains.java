@@ -28,7 +28,7 @@ final class SingleTaskChains {
     static SingleTaskChains of(OrderIdeals ideals, LimitRows rows, Meter meter) throws Meter.Stopped {
         SingleTaskChains chains = new SingleTaskChains(ideals, rows);
         chains.forward(meter);
-        chains.backward();
+        chains.backward(meter);
         return chains;
     }
 
@@ -63,10 +63,11 @@ final class SingleTaskChains {
     }
 
     /** Where the action is blocked: the first place in file order on any chain of the least worst excess. */
-    Shortfall shortfall() {
+    Shortfall shortfall(Meter meter) throws Meter.Stopped {
         long least = excess[ideals.full()];
         @Nullable Shortfall first = null;
         for (int ideal = 1; ideal < ideals.size; ideal++) {
+            meter.pass();
             if (!within.get(ideal)) {
                 continue;
             }
@@ -104,10 +105,11 @@ final class SingleTaskChains {
         }
     }
 
-    private void backward() {
+    private void backward(Meter meter) throws Meter.Stopped {
         long least = Math.max(0, excess[ideals.full()]);
         within.set(ideals.full());
         for (int ideal = ideals.full(); ideal > 0; ideal--) {
+            meter.pass();
             if (within.get(ideal)) {
                 for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
                     int below = ideals.below[link];

@@ -28,7 +28,7 @@ final class StepLabels {
     private static final int NEVER = Short.MAX_VALUE; // enabling steps of a label that cannot be closed
 
     /** Labels kept in all before the pass gives up, some 40 MB. */
-    private static final int MOST_LABELS = 4_000_000;
+    private static final int MOST_LABELS = 4_000_000; // with the standard memory
 
     private final OrderIdeals ideals;
     private final TaskGraph graph;
@@ -141,10 +141,11 @@ final class StepLabels {
      * The ideals that some chain within the same or narrower limits, deadlines and counts may go through. A label that
      * was kept stands for all it dominates: what follows those can follow it.
      */
-    BitSet alive() {
+    BitSet alive() throws Meter.Stopped {
         BitSet alive = new BitSet(ideals.size);
         alive.set(ideals.full());
         for (int ideal = ideals.full(); ideal > 0; ideal--) {
+            meter.pass();
             if (alive.get(ideal)) {
                 for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
                     if (!alive.get(ideals.below[link])) {
@@ -308,11 +309,11 @@ final class StepLabels {
 
     private void store(int ideal) throws Meter.Stopped {
         sortByStep();
-        if (labels + candidates > MOST_LABELS) {
+        if (labels + candidates > meter.most(MOST_LABELS)) {
             throw new PlanFinder.GivesUp("the ways of being partly done do not fit in memory");
         }
         if (labels + candidates > steps.length) {
-            int room = Math.min(MOST_LABELS, 2 * steps.length + candidates);
+            int room = Math.min(meter.most(MOST_LABELS), 2 * steps.length + candidates);
             steps = Arrays.copyOf(steps, room);
             bases = Arrays.copyOf(bases, room);
             enabling = Arrays.copyOf(enabling, room);

@@ -228,12 +228,19 @@ final class TaskWorth {
         long dearest = Math.min(16 * unit, Long.MAX_VALUE / 64 / most);
         costAt.put(dearest, of(form, row, dearest, unit).cost());
         costAt.put(0L, form.costs[row]);
+        meter.look();
         Set<Long> prices = new LinkedHashSet<>();
         for (int part = 1; part <= count; part++) {
             double share = (double) part / (count + 1);
             prices.add(priceFor(form, row, (long) (form.costs[row] * share * share), unit, costAt, meter));
         }
-        return prices.stream().map(price -> of(form, row, price, unit)).toArray(TaskWorth[]::new);
+        TaskWorth[] several = new TaskWorth[prices.size()];
+        int at = 0;
+        for (long price : prices) {
+            several[at++] = of(form, row, price, unit);
+            meter.look();
+        }
+        return several;
     }
 
     /** The lowest price, nearly, at which the part worth most costs no more than this; halves the span of those known. */
@@ -252,6 +259,7 @@ final class TaskWorth {
         while (high - low > Math.max(1, unit >> 10)) {
             long middle = (low + high) >>> 1;
             meter.count(1 + form.tasks);
+            meter.look();
             long cost = of(form, row, middle, unit).cost();
             costAt.put(middle, cost);
             if (cost > money) {

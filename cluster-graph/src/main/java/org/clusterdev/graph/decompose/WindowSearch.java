@@ -49,6 +49,7 @@ final class WindowSearch {
     /** Searches until nothing helps, the bound is met, or the meter stops it; then says why it stopped. */
     String run() {
         try {
+            meter.look(); // the orders take long to find, for large actions
             List<int[]> orders = List.of(graph.order, byPriority(johnson()), byPriority(weight()), byPriority(worth()));
             for (int width : WIDTHS) {
                 for (int[] order : orders) {
@@ -97,7 +98,7 @@ final class WindowSearch {
                 continue;
             }
             excess = Long.MIN_VALUE;
-            OrderIdeals feasible = near.get().only(chains.onFeasibleChains());
+            OrderIdeals feasible = near.get().only(chains.onFeasibleChains(), meter);
             ExactDivision division =
                     new ExactDivision(graph, rows, enablingRows, new LabelFinder(graph, enablingRows, feasible, meter));
             division.fewest();
@@ -125,11 +126,11 @@ final class WindowSearch {
     }
 
     /** The tasks by step, and within a step by priority as far as precedence allows. */
-    private int[] orderOf(int[] stepOf, Comparator<Integer> within) {
+    private int[] orderOf(int[] stepOf, Comparator<Integer> within) throws Meter.Stopped {
         return byPriority(Comparator.<Integer>comparingInt(task -> stepOf[task]).thenComparing(within));
     }
 
-    private int[] byPriority(Comparator<Integer> first) {
+    private int[] byPriority(Comparator<Integer> first) throws Meter.Stopped {
         Comparator<Integer> thenFile = first.thenComparing(Comparator.naturalOrder());
         int[] order = new int[graph.tasks];
         long[] done = new long[graph.words];
@@ -140,6 +141,7 @@ final class WindowSearch {
                     .min(thenFile)
                     .orElseThrow();
             Bits.add(done, 0, order[place]);
+            meter.look();
         }
         return order;
     }

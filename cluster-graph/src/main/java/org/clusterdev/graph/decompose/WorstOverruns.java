@@ -15,14 +15,17 @@ import java.util.stream.IntStream;
  */
 final class WorstOverruns {
 
+    /** Nothing overruns. */
+    static final WorstOverruns NONE = new WorstOverruns(0, new long[0]);
+
     private final int most;
     private final long[] premium; // by task; empty without overruns
     private final int[] byPremium; // tasks with a premium, the largest first, then in file order
 
     private WorstOverruns(int most, long[] premium) {
         this.most = most;
-        this.premium = most == 0 ? new long[0] : premium;
-        this.byPremium = IntStream.range(0, this.premium.length)
+        this.premium = premium;
+        this.byPremium = IntStream.range(0, premium.length)
                 .filter(task -> premium[task] > 0)
                 .boxed()
                 .sorted((one, two) -> Long.compare(premium[two], premium[one]))
@@ -41,16 +44,27 @@ final class WorstOverruns {
 
     /** The same in units of so many parts, which every premium is a multiple of. */
     WorstOverruns dividedBy(long parts) {
-        return new WorstOverruns(
-                most, Arrays.stream(premium).map(each -> each / parts).toArray());
+        return most == 0
+                ? this
+                : new WorstOverruns(
+                        most, Arrays.stream(premium).map(each -> each / parts).toArray());
     }
 
     /** The same with tasks in another order: by task, its number here. */
     WorstOverruns renumbered(int[] original) {
-        long[] renumbered = most == 0
-                ? premium
-                : Arrays.stream(original).mapToLong(task -> premium[task]).toArray();
-        return new WorstOverruns(most, renumbered);
+        return most == 0
+                ? this
+                : new WorstOverruns(
+                        most,
+                        Arrays.stream(original).mapToLong(task -> premium[task]).toArray());
+    }
+
+    /** What they add to all tasks together. */
+    long sum() {
+        return Arrays.stream(byPremium)
+                .limit(most)
+                .mapToLong(task -> premium[task])
+                .sum();
     }
 
     /** What they add to the set at {@code offset}. O(tasks). */

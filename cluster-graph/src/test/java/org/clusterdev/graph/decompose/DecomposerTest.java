@@ -187,6 +187,40 @@ class DecomposerTest {
         }
     }
 
+    /**
+     * Sixty tasks of which nobody can say, but by going through nearly all of them, whether they fill two steps exactly or
+     * need a third: Partition. For such cases no branch and bound with a bound found in polynomial time ends (E. R. Gafarov
+     * and A. Dolgui, "Hard special case and other complexity results for SALBP-1"). In this one all costs but one are
+     * multiples of three, and the one leaves a rest: no two halves are equal, so it is three.
+     */
+    @Test
+    void aHardCaseEndsOnItsBudgetWithHonestBounds() {
+        long large = 1L << 51;
+        List<Long> costs = new ArrayList<>(new Random(60)
+                .longs(59, large, 2 * large)
+                .map(third -> 3 * third)
+                .boxed()
+                .toList());
+        costs.add(3 * (large + (sum(costs) + 1) % 2) + 1); // so that the whole is even
+        long half = sum(costs) / 2;
+        assertThat(2 * half).isEqualTo(sum(costs));
+        DivisionProblem problem = DivisionProblem.of(CurrencyUnit.of("XXX"), names(60))
+                .firm("f", costs, costs, List.of(half))
+                .build();
+        for (Objective objective : Objective.values()) {
+            Decomposition answer = Decomposer.standard()
+                    .withObjective(objective)
+                    .withBudget(Budget.nodes(2_000_000))
+                    .decompose(problem);
+            assertThat(answer.proof().nodes()).isLessThan(2_100_000);
+            assertThat(answer.proof().lowerBound()).isBetween(2, 3);
+            assertThat(answer.proof().upperBound()).hasValue(3);
+            assertThat(answer instanceof Divided).isEqualTo(answer.proof().lowerBound() == 3);
+            List<List<String>> plan = Problems.steps(answer.bestPlan().orElseThrow());
+            assertThat(PlanVerifier.of(problem).check(plan)).hasToString("valid");
+        }
+    }
+
     @Test
     void tooLargeAndOneTaskBeyondAnyMeansIsIndivisible() {
         DivisionProblem problem = wide(60, 1, 99);
@@ -293,6 +327,10 @@ class DecomposerTest {
         return DivisionProblem.of(CurrencyUnit.of("XXX"), names(tasks))
                 .firm("f", costs, costs, LongStream.of(limit).boxed().toList())
                 .build();
+    }
+
+    private static long sum(List<Long> amounts) {
+        return amounts.stream().mapToLong(Long::longValue).sum();
     }
 
     private static List<String> names(int tasks) {

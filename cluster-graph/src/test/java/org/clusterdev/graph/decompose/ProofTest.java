@@ -141,8 +141,9 @@ class ProofTest {
     }
 
     @Test
-    void aTaskThatNobodyCanFinance() {
-        Shortfall place = BlockingTask.find(TOO_DEAR, Overruns.NONE, TaskGraph.of(TOO_DEAR))
+    void aTaskThatNobodyCanFinance() throws Meter.Stopped {
+        Shortfall place = BlockingTask.find(
+                        TOO_DEAR, Overruns.NONE, TaskGraph.of(TOO_DEAR), new Meter(Budget.standard(), () -> false))
                 .orElseThrow();
         Argument.Blocked right = new Argument.Blocked("t1", "f0", 9);
         assertThat(place.argument(TOO_DEAR)).isEqualTo(right);

@@ -689,6 +689,15 @@ public final class ClusterArbitraries {
                 .withoutEdgeCases();
     }
 
+    /**
+     * Division problems of one task to five that aim at trouble: equal costs, costs of half or a third of the limit, costs
+     * and gains of zero, one task over the limit, limits that grow late or start from zero, chains, no precedence at all,
+     * complete bipartite precedence, amounts near the largest, firms with equal or proportional shares, forty firms.
+     */
+    public static Arbitrary<DivisionProblem> troublesomeDivisionProblems() {
+        return TroublesomeDivisions.of(5);
+    }
+
     private static Arbitrary<DivisionProblem> divisionProblems(int tasks, int firms) {
         Arbitrary<List<Long>> row = Arbitraries.longs().between(0, 9).list().ofSize(tasks);
         Arbitrary<List<Long>> limits = Arbitraries.longs()

@@ -1,8 +1,8 @@
 /**
  * Laws and arbitraries for the tests of whoever writes a model of their own.
  *
- * <p>Start with {@link org.clusterdev.testkit.MaturityModelLaws}, {@link org.clusterdev.testkit.TrustModelLaws} or
- * {@link org.clusterdev.testkit.JoinPolicyLaws}: implement one in a test class, name your model, and its laws run as
+ * <p>Start with {@link org.clusterdev.testkit.MaturityModelLaws}, {@link org.clusterdev.testkit.TrustModelLaws},
+ * {@link org.clusterdev.testkit.JoinPolicyLaws} or {@link org.clusterdev.testkit.DivisionLaws}: implement one in a test class, name your model, and its laws run as
  * tests. {@code @ForAll} gives any property a firm, a network or a whole snapshot;
  * {@link org.clusterdev.testkit.ClusterArbitraries} has them to be combined.
  *

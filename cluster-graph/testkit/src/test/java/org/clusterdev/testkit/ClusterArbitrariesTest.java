@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -148,6 +149,76 @@ class ClusterArbitrariesTest {
         assertThat(ClusterArbitraries.encounters().sampleStream().limit(400))
                 .anyMatch(encounter -> encounter.parties().size() > 2)
                 .anyMatch(encounter -> encounter.event() instanceof SurveyRating);
+    }
+
+    @Example
+    void troubleComesUpAmongDivisionProblems() {
+        List<DivisionProblem> sample = ClusterArbitraries.troublesomeDivisionProblems()
+                .sampleStream()
+                .limit(2000)
+                .toList();
+        Map<String, Predicate<DivisionProblem>> edges = new TreeMap<>();
+        edges.put("one task", problem -> problem.tasks().size() == 1);
+        edges.put("five tasks", problem -> problem.tasks().size() == 5);
+        edges.put("forty firms", problem -> problem.firms().size() == 40);
+        edges.put(
+                "equal costs",
+                problem ->
+                        problem.tasks().size() > 3 && costs(problem).distinct().count() == 1);
+        edges.put("exactly half", problem -> costs(problem).anyMatch(cost -> 2 * cost == limit(problem, 1)));
+        edges.put(
+                "exactly a third",
+                problem -> costs(problem).anyMatch(cost -> cost > 0 && 3 * cost == limit(problem, 1)));
+        edges.put(
+                "one over the limit",
+                problem ->
+                        costs(problem).filter(cost -> cost > limit(problem, 9)).count() == 1);
+        edges.put(
+                "zero costs",
+                problem -> costs(problem).filter(cost -> cost == 0).count() > 1);
+        edges.put("no gains", problem -> problem.tasks().stream().allMatch(task -> problem.gain("f0", task) == 0));
+        edges.put("a limit of zero", problem -> limit(problem, 1) == 0);
+        edges.put(
+                "limits that grow late",
+                problem -> problem.tasks().size() > 2
+                        && limit(problem, 1) == limit(problem, problem.tasks().size() - 1)
+                        && limit(problem, 1) < limit(problem, 9));
+        edges.put(
+                "a chain of successes",
+                problem -> arcs(problem) == problem.tasks().size() - 1 && arcs(problem) > 2);
+        edges.put("no precedence", problem -> problem.tasks().size() > 3 && arcs(problem) == 0);
+        edges.put(
+                "all of these before all of those",
+                problem -> problem.tasks().size() == 4
+                        && problem.before("t2").size()
+                                        + problem.afterSuccessOf("t2").size()
+                                == 2
+                        && problem.before("t3").size()
+                                        + problem.afterSuccessOf("t3").size()
+                                == 2
+                        && arcs(problem) == 4);
+        edges.put("near the largest", problem -> limit(problem, 1) > Long.MAX_VALUE / 4_000);
+        edges.put(
+                "equal shares",
+                problem -> problem.firms().size() == 3
+                        && problem.tasks().stream()
+                                .allMatch(task -> problem.cost("f0", task) == problem.cost("f2", task)));
+        edges.forEach((edge, predicate) -> assertThat(sample).as(edge).anyMatch(predicate));
+    }
+
+    private static LongStream costs(DivisionProblem problem) {
+        return problem.tasks().stream().mapToLong(task -> problem.cost("f0", task));
+    }
+
+    private static long limit(DivisionProblem problem, int step) {
+        return problem.limit("f0", step);
+    }
+
+    private static int arcs(DivisionProblem problem) {
+        return problem.tasks().stream()
+                .mapToInt(task -> problem.before(task).size()
+                        + problem.afterSuccessOf(task).size())
+                .sum();
     }
 
     @Property(tries = 100)

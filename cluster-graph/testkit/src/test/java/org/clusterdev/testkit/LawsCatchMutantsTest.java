@@ -95,6 +95,27 @@ class LawsCatchMutantsTest {
                 Arguments.of(TrustMutants.PriceIsQuality.class, "s7_lessCostNeverTurnsAYesIntoANo", "less cost"),
                 Arguments.of(TrustMutants.Gambler.class, "s2_lessExposureNeverTurnsAYesIntoANo", "less exposure"),
                 Arguments.of(TrustMutants.Rescuer.class, "s3_betterChanceNeverTurnsAYesIntoANo", "better chance"),
-                Arguments.of(TrustMutants.Rescuer.class, "betterInEveryWayNeverTurnsAYesIntoANo", "every way"));
+                Arguments.of(TrustMutants.Rescuer.class, "betterInEveryWayNeverTurnsAYesIntoANo", "every way"),
+                Arguments.of(
+                        DivisionMutants.Bold.class, "s15_aPlanKeepsPrecedenceAndLimits", "keep precedence and limits"),
+                Arguments.of(DivisionMutants.CarelessOfLimits.class, "s3_higherLimitsNeverAskForMore", "higher limits"),
+                Arguments.of(
+                        DivisionMutants.CarelessOfGains.class, "s1_higherBenefitsNeverAskForMore", "higher benefits"),
+                Arguments.of(
+                        DivisionMutants.OnlyOnRequest.class, "s8_notAwaitingSuccessNeverAsksForMore", "not awaiting"),
+                Arguments.of(
+                        DivisionMutants.Fussy.class, "s7_droppingATaskThatOnlyCostsNeverAsksForMore", "only costs"),
+                Arguments.of(DivisionMutants.Alphabetical.class, "relabellingChangesNothing", "change the counts"),
+                Arguments.of(DivisionMutants.Partial.class, "relabellingChangesNothing", "change the exposure"),
+                Arguments.of(
+                        DivisionMutants.Numerologist.class, "scalingAllAmountsChangesNothing", "scaling all amounts"),
+                Arguments.of(
+                        DivisionMutants.Impatient.class,
+                        "s15_splittingADeliverableNeverRaisesExposure",
+                        "more than the split plan"),
+                Arguments.of(
+                        DivisionMutants.Daring.class,
+                        "s15_splittingADeliverableNeverRaisesExposure",
+                        "raise the least exposure"));
     }
 }

@@ -51,22 +51,18 @@ final class SearchOptions {
                     + " first. Without both, 200 million.")
     private Optional<String> nodes = Optional.empty();
 
-    /** A decomposer for one action, whose time starts now. */
+    /** A decomposer for one action; its time starts when it decomposes. */
     Decomposer decomposer() {
-        Decomposer decomposer = Decomposer.standard().withObjective(objective()).withOverruns(overruns());
-        Optional<Duration> time = time();
-        Optional<Long> most = most();
-        if (time.isPresent() && most.isPresent()) {
-            long start = System.nanoTime();
-            long allowed = time.get().toNanos();
-            return decomposer
-                    .withBudget(Budget.nodes(most.get()))
-                    .withCancellation(() -> System.nanoTime() - start > allowed);
-        }
-        return time.map(Budget::time)
-                .or(() -> most.map(Budget::nodes))
-                .map(decomposer::withBudget)
-                .orElse(decomposer);
+        return Decomposer.standard()
+                .withObjective(objective())
+                .withOverruns(overruns())
+                .withBudget(budget());
+    }
+
+    private Budget budget() {
+        Budget nodes = most().map(Budget::nodes).orElse(Budget.standard());
+        return time().map(time -> most().isPresent() ? nodes.withTime(time) : Budget.time(time))
+                .orElse(nodes);
     }
 
     /**

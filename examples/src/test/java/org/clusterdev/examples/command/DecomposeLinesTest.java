@@ -102,7 +102,7 @@ class DecomposeLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 86400, the budget of nodes is spent", "999999999999999999, 0.0000000001, it was cancelled"})
+    @CsvSource({"0, 86400, the budget of nodes is spent", "999999999999999999, 0.0000000001, the time is up"})
     void whicheverEndsFirst(String nodes, String seconds, String reason) {
         JsonNode answer = answers(HARD, "--nodes", nodes, "--seconds", seconds).get(0);
         assertThat(answer.get("status").textValue()).isEqualTo("UNDECIDED");
