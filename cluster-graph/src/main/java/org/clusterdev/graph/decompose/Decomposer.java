@@ -1,6 +1,7 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -183,6 +184,34 @@ public final class Decomposer {
         return new TradeOff(
                 problem.name(),
                 exposures.falling().stream().map(exposures::withFirstBenefit).toList());
+    }
+
+    /**
+     * From the fewest deliverables to the best expected value with the right to stop, within the limits and whatever the
+     * objective: exact where all pairs of ways of being partly done can be gone through within the budget and its memory
+     * (some ten to fifteen tasks without precedence, many more with it); else what the plan of the fewest deliverables
+     * known is worth.
+     *
+     * @throws IllegalArgumentException if the chances name a task that the problem does not have, or as {@link #decompose}
+     */
+    public Frontier frontier(DivisionProblem problem, SuccessChances chances) {
+        chances.check(problem);
+        Meter meter = new Meter(budget, cancelled);
+        TaskGraph graph = TaskGraph.of(problem);
+        LimitRows rows = LimitRows.of(problem, overruns);
+        try {
+            OrderIdeals ideals = OrderIdeals.of(graph, rows, MOST_IDEALS, meter)
+                    .orElseThrow(() -> new PlanFinder.GivesUp("there are too many ways of being partly done"));
+            List<Frontier.Point> points = FrontierSearch.points(problem, graph, rows, ideals, chances, meter);
+            return new Frontier(problem.name(), chances, Frontier.rising(points, Frontier.slack(problem)), "");
+        } catch (Meter.Stopped stopped) {
+            List<Frontier.Point> known = withObjective(Objective.FEWEST)
+                    .decompose(problem)
+                    .bestPlan()
+                    .map(plan -> List.of(Frontier.Point.of(problem, plan, chances)))
+                    .orElse(List.of());
+            return new Frontier(problem.name(), chances, known, stopped.reason());
+        }
     }
 
     @Override

@@ -157,6 +157,48 @@ final class Oracle {
         return latest;
     }
 
+    /**
+     * By number of steps from 1: the most that a plan of just so many within the limits is worth, from its last step to its
+     * first; absent if there is none.
+     *
+     * @param chance by task, in quarters
+     * @param each of each deliverable, in quarters
+     */
+    static List<Optional<BigDecimal>> worth(DivisionProblem problem, Overruns overruns, int[] chance, int each) {
+        Oracle oracle = new Oracle(problem, overruns);
+        List<Optional<BigDecimal>> worth = new ArrayList<>(Collections.nCopies(problem.taskCount(), Optional.empty()));
+        oracle.eachPartition(0, 1, steps -> {
+            if (oracle.keepsLimits(steps)) {
+                BigDecimal value = oracle.worth(steps, chance, each);
+                worth.set(
+                        steps - 1,
+                        Optional.of(worth.get(steps - 1).map(value::max).orElse(value)));
+            }
+        });
+        return worth;
+    }
+
+    private BigDecimal worth(int steps, int[] chance, int each) {
+        BigDecimal quarter = new BigDecimal("0.25");
+        BigDecimal value = BigDecimal.ZERO;
+        for (int step = steps; step >= 1; step--) {
+            BigDecimal succeeds = quarter.multiply(BigDecimal.valueOf(each));
+            BigDecimal gets = value;
+            BigDecimal pays = BigDecimal.ZERO;
+            for (int task = 0; task < tasks; task++) {
+                if (stepOf[task] == step) {
+                    succeeds = succeeds.multiply(quarter).multiply(BigDecimal.valueOf(chance[task]));
+                    for (int firm = 0; firm < problem.firmCount(); firm++) {
+                        gets = gets.add(BigDecimal.valueOf(problem.gain(firm, task)));
+                        pays = pays.add(BigDecimal.valueOf(problem.cost(firm, task)));
+                    }
+                }
+            }
+            value = succeeds.multiply(gets).subtract(pays).max(BigDecimal.ZERO);
+        }
+        return value;
+    }
+
     private static long parts(Overruns overruns) {
         long parts = 1;
         while (overruns.share()
