@@ -229,6 +229,7 @@ public final class Decomposer {
         private final StepBounds.Bound bound;
         private final Reporter reporter = Reporter.to(listener);
         private final Meter meter = new Meter(budget, cancelled, reporter);
+        private final SharedSearches searches;
         private @Nullable BestCounts counts; // as soon as there is a search load by load
 
         Run(DivisionProblem problem) {
@@ -238,6 +239,7 @@ public final class Decomposer {
             this.enablingRows = objective == Objective.BENEFIT_FIRST ? EnablingRows.of(problem) : EnablingRows.NONE;
             this.bounds = StepBounds.of(graph, rows);
             this.bound = bounds.strongest();
+            this.searches = new SharedSearches(graph, rows, enablingRows, bounds, meter);
         }
 
         Decomposition answer() {
@@ -308,7 +310,7 @@ public final class Decomposer {
         }
 
         private Optional<OrderIdeals> ideals(int most) throws Meter.Stopped {
-            return search == Search.LOADS ? Optional.empty() : OrderIdeals.of(graph, rows, most, meter);
+            return search == Search.LOADS ? Optional.empty() : searches.ideals(most);
         }
 
         /** The best plan, if a search load by load settles it within some effort. */
@@ -324,7 +326,7 @@ public final class Decomposer {
             BestCounts known = counts;
             if (known == null) {
                 known = new BestCounts(
-                        loads(0), enablingRows, rows.limits(), graph.tasks, bound.steps(), bounds -> tell());
+                        searches.loads(), enablingRows, rows.limits(), graph.tasks, bound.steps(), bounds -> tell());
                 counts = known;
             }
             return known;
@@ -332,10 +334,6 @@ public final class Decomposer {
 
         private boolean canGoByLoads() {
             return search != Search.IDEALS;
-        }
-
-        private LoadFinder loads(long effort) throws Meter.Stopped {
-            return new LoadFinder(graph, rows, enablingRows, bounds, meter).within(effort);
         }
 
         private LabelFinder labels(OrderIdeals ideals) {
@@ -350,15 +348,9 @@ public final class Decomposer {
         }
 
         private PlanFinder ties() {
-            try {
-                PlanFinder finders =
-                        new ThoroughFinder(loads(SOON), new Ways(FEW_IDEALS), loads(LATE_TIES), new Ways(MOST_IDEALS));
-                return new LimitedFinder(finders, meter, ALL_TIES);
-            } catch (Meter.Stopped stopped) {
-                return question -> {
-                    throw stopped;
-                };
-            }
+            PlanFinder finders = new ThoroughFinder(
+                    searches.loads(SOON), new Ways(FEW_IDEALS), searches.loads(LATE_TIES), new Ways(MOST_IDEALS));
+            return new LimitedFinder(finders, meter, ALL_TIES);
         }
 
         private Argument lowerArgument(BestCounts found) {
@@ -380,7 +372,7 @@ public final class Decomposer {
             first.fewest();
             reporter.bounds(meter.nodes(), first.steps(), OptionalInt.of(first.steps()));
             boolean few = ideals.size <= FEW_IDEALS || !canGoByLoads();
-            PlanFinder ties = few ? labels : new ThoroughFinder(loads(LATE_TIES), labels);
+            PlanFinder ties = few ? labels : new ThoroughFinder(searches.loads(LATE_TIES), labels);
             ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
             division.settle(first.found(), bounds);
             String how = "all " + ideals.size + " ways of being partly done were gone through";
@@ -397,11 +389,10 @@ public final class Decomposer {
                     plan, Proof.closed(subject(problem), steps, tiesSettled, lower, plan.found(upper), meter.nodes()));
         }
 
-        /** The ways of being partly done, gone through only once they are asked for. */
+        /** By ways of being partly done, narrowed from question to question. */
         private final class Ways implements PlanFinder {
             private final int most;
-            private boolean known;
-            private Optional<LabelFinder> finder = Optional.empty();
+            private @Nullable LabelFinder finder; // as soon as a question is asked
 
             Ways(int most) {
                 this.most = most;
@@ -409,12 +400,12 @@ public final class Decomposer {
 
             @Override
             public Optional<Found> find(Question question) throws Meter.Stopped {
-                if (!known) {
-                    finder = ideals(most).map(Run.this::labels);
-                    known = true;
+                LabelFinder known = finder;
+                if (known == null) {
+                    known = labels(ideals(most).orElseThrow(() -> new GivesUp("too many ways of being partly done")));
+                    finder = known;
                 }
-                return finder.orElseThrow(() -> new GivesUp("too many ways of being partly done"))
-                        .find(question);
+                return known.find(question);
             }
         }
 

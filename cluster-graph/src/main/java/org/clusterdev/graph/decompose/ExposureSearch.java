@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clusterdev.model.internal.Numbers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The least exposure of a problem, for any number of steps: quick searches first, then all ways of being partly done,
- * then whatever a {@link Decomposer} finds, each question within what is left of one budget.
+ * then a long search load by load, each question within what is left of one budget.
  */
 final class ExposureSearch {
 
@@ -31,9 +30,7 @@ final class ExposureSearch {
     private final int fewest; // steps that precedence asks for
     private final Ratio floor; // no plan is less exposed
     private final PlanFinder finder;
-    private @Nullable LoadFinder loads; // as soon as one is needed
-    private final IdealsOnce few;
-    private final IdealsOnce many;
+    private final SharedSearches searches;
 
     ExposureSearch(DivisionProblem problem, Overruns borne, Decomposer.Search search, Meter meter) {
         this.problem = problem;
@@ -44,8 +41,7 @@ final class ExposureSearch {
         this.meter = meter;
         this.fewest = Arrays.stream(graph.soonest()).max().orElse(0);
         this.floor = BlockingTask.leastShare(problem, borne, graph);
-        this.few = new IdealsOnce(FEW_IDEALS);
-        this.many = new IdealsOnce(MOST_IDEALS);
+        this.searches = new SharedSearches(graph, rows, EnablingRows.NONE, bounds, meter);
         this.finder = finder();
     }
 
@@ -113,7 +109,8 @@ final class ExposureSearch {
         FirstBenefit first = FirstBenefit.by(problem, step);
         StepLabels.Question question =
                 new StepLabels.Question(graph, limits, EnablingRows.NONE, steps, graph.tasks, any, first);
-        return StepLabels.pass(question, many.ideals(), meter).map(StepLabels::stepOf);
+        return StepLabels.pass(question, searches.idealsOrGiveUp(MOST_IDEALS), meter)
+                .map(StepLabels::stepOf);
     }
 
     /**
@@ -162,49 +159,26 @@ final class ExposureSearch {
 
     private PlanFinder finder() {
         return switch (search) {
-            case BEST -> new ThoroughFinder(loads(SOON), few.finder(), loads(LATER), many.finder(), this::loadsForLong);
-            case IDEALS -> many.finder();
-            case LOADS -> loads(Long.MAX_VALUE);
+            case BEST ->
+                new ThoroughFinder(
+                        searches.loads(SOON),
+                        ideals(FEW_IDEALS),
+                        searches.loads(LATER),
+                        ideals(MOST_IDEALS),
+                        this::loadsForLong);
+            case IDEALS -> ideals(MOST_IDEALS);
+            case LOADS -> searches.loads(Long.MAX_VALUE);
         };
     }
 
     /** Load by load, with a part of what is left, so that one question does not keep from others. */
     private Optional<PlanFinder.Found> loadsForLong(PlanFinder.Question question) throws Meter.Stopped {
         long part = Math.max(LATER, Math.min(LONG, meter.left() / PARTS));
-        return loads(part).find(question);
+        return searches.loads(part).find(question);
     }
 
-    private PlanFinder loads(long effort) {
-        return question -> {
-            LoadFinder finder = loads;
-            if (finder == null) {
-                finder = new LoadFinder(graph, rows, EnablingRows.NONE, bounds, meter);
-                loads = finder;
-            }
-            return finder.within(effort).find(question);
-        };
-    }
-
-    /** Ideals found once, for finders that each narrow them by themselves. */
-    private final class IdealsOnce {
-        private final int most;
-        private boolean tried;
-        private Optional<OrderIdeals> ideals = Optional.empty();
-
-        IdealsOnce(int most) {
-            this.most = most;
-        }
-
-        PlanFinder finder() {
-            return question -> FewestPass.finder(graph, ideals(), bounds, meter).find(question);
-        }
-
-        private OrderIdeals ideals() throws Meter.Stopped {
-            if (!tried) {
-                ideals = OrderIdeals.of(graph, rows, most, meter);
-                tried = true;
-            }
-            return ideals.orElseThrow(() -> new PlanFinder.GivesUp("there are too many ways of being partly done"));
-        }
+    private PlanFinder ideals(int most) {
+        return question -> FewestPass.finder(graph, searches.idealsOrGiveUp(most), bounds, meter)
+                .find(question);
     }
 }
