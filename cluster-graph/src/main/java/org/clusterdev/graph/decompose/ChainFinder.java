@@ -10,8 +10,8 @@ import java.util.Optional;
  * <ul>
  *   <li>a task that can be paid for now and repays each row is done at once: what comes later is then no harder, also
  *       where limits grow;
- *   <li>where they no longer grow and no overruns are borne, the same from the end: a task that nothing left needs, that brings no row more than it
- *       costs, and that can be paid for after everything else comes last;
+ *   <li>where they no longer grow and no overruns are borne, the same from the end: a task that nothing left needs, that
+ *       brings no row more than it costs, and that can be paid for after everything else comes last;
  *   <li>a state is given up if some task left cannot be paid for even after all that helps it.
  * </ul>
  * Exponential at worst, cut off by nodes. Source: ours.

@@ -94,7 +94,7 @@ final class CyclicSearch extends Loads {
             LargeTasks counted = large[at];
             if (counted != null) {
                 pairs(at, step).clear();
-                counted.needMore(done[step], true, steps - step, pairs(at, step));
+                counted.needMore(done[step], steps - step, pairs(at, step));
             }
         }
         anyLoadAfter(step, state.count, state.enabling);

@@ -89,49 +89,59 @@ final class LargeTasks {
     }
 
     /**
-     * Whether those of some tasks that are large need more than so many steps; matches no more of them than it must.
+     * Whether the large tasks not done need more than so many steps; matches no more of them than it must.
      *
      * @param matching of these tasks and others that no longer count, repaired on the way
      */
-    boolean needMore(long[] tasks, boolean without, int steps, Matching matching) {
+    boolean needMore(long[] done, int steps, Matching matching) {
+        for (int word = 0; word < words; word++) {
+            open[word] = large[word] & ~done[word];
+        }
+        return least(steps, matching) > steps;
+    }
+
+    /** The least number of steps that these tasks need. */
+    int steps(long[] tasks) {
+        for (int word = 0; word < words; word++) {
+            open[word] = large[word] & tasks[word];
+        }
+        return least(0, Matching.nobody(form.tasks));
+    }
+
+    /** The least number of steps for the open tasks; some number up to {@code enough} if it is no more than that. */
+    private int least(int enough, Matching matching) {
         mate = matching.mate;
         taken = matching.taken;
-        int count = 0;
+        int count = Bits.size(open);
+        if (count <= enough) {
+            return count;
+        }
+        int matched = stillMatched();
+        for (int task = Bits.next(open, 0); task >= 0; task = Bits.next(open, task + 1)) {
+            if (count - matched / 2 <= enough) {
+                break;
+            }
+            if (mate[task] < 0) {
+                Arrays.fill(seen, 0);
+                matched += augment(task) ? 1 : 0;
+            }
+        }
+        return count - matched / 2;
+    }
+
+    /** Parts those of whom one no longer counts; returns how many are matched still. */
+    private int stillMatched() {
         int matched = 0;
-        for (int word = 0; word < words; word++) {
-            open[word] = large[word] & (without ? ~tasks[word] : tasks[word]);
-            count += Long.bitCount(open[word]);
-        }
-        if (count <= steps) {
-            return false;
-        }
-        for (int word = 0; word < words; word++) {
-            for (long some = large[word]; some != 0; some &= some - 1) {
-                int task = (word << 6) + Long.numberOfTrailingZeros(some);
-                int with = mate[task];
-                if (with >= 0) {
-                    if (Bits.has(open, 0, task) && Bits.has(open, 0, with)) {
-                        matched++;
-                    } else {
-                        mate[task] = -1;
-                        taken[with] = -1;
-                    }
-                }
+        for (int task = Bits.next(large, 0); task >= 0; task = Bits.next(large, task + 1)) {
+            int with = mate[task];
+            if (with >= 0 && Bits.has(open, 0, task) && Bits.has(open, 0, with)) {
+                matched++;
+            } else if (with >= 0) {
+                mate[task] = -1;
+                taken[with] = -1;
             }
         }
-        for (int word = 0; word < words; word++) {
-            for (long some = open[word]; some != 0; some &= some - 1) {
-                if (count - matched / 2 <= steps) {
-                    return false;
-                }
-                int task = (word << 6) + Long.numberOfTrailingZeros(some);
-                if (mate[task] < 0) {
-                    Arrays.fill(seen, 0);
-                    matched += augment(task) ? 1 : 0;
-                }
-            }
-        }
-        return count - matched / 2 > steps;
+        return matched;
     }
 
     private boolean augment(int task) {
@@ -148,15 +158,5 @@ final class LargeTasks {
             }
         }
         return false;
-    }
-
-    /** The least number of steps that these tasks need. */
-    int steps(long[] tasks) {
-        int steps = 0;
-        Matching matching = Matching.nobody(form.tasks);
-        while (needMore(tasks, false, steps, matching)) {
-            steps++;
-        }
-        return steps;
     }
 }

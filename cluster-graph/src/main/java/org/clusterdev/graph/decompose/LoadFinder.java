@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Finds plans load by load, in turns: in {@linkplain CyclicSearch rounds} with few loads of a state, {@linkplain LoadSearch
- * depth first}, where tasks repay themselves in rounds with all loads; from the first step on and, where limits do not grow and no overruns are to be
- * borne, from the last step back. Each turn takes more effort than the one before.
+ * depth first}, and where tasks repay themselves in rounds with all loads; from the first step on and, where limits do not
+ * grow and no overruns are to be borne, from the last step back. Each turn takes more effort than the one before.
  */
 final class LoadFinder implements PlanFinder {
 

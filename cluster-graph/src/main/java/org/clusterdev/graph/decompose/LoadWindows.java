@@ -118,29 +118,26 @@ final class LoadWindows {
 
     private LoadWindows tried(int task, Meter meter) throws Meter.Stopped {
         LoadWindows windows = this;
-        boolean better = true;
-        while (better && windows.possible && windows.from[task] < windows.by[task]) {
-            int[] early = windows.by.clone();
-            early[task] = windows.from[task];
-            better = !of(form, rows, most, steps, windows.from, early, meter).possible;
-            if (better) {
-                int[] later = windows.from.clone();
-                later[task]++;
-                windows = of(form, rows, most, steps, later, windows.by, meter);
-            }
+        while (windows.isOpen(task) && !windows.with(task, windows.from[task], windows.from[task], meter).possible) {
+            windows = windows.with(task, windows.from[task] + 1, windows.by[task], meter);
         }
-        better = true;
-        while (better && windows.possible && windows.from[task] < windows.by[task]) {
-            int[] late = windows.from.clone();
-            late[task] = windows.by[task];
-            better = !of(form, rows, most, steps, late, windows.by, meter).possible;
-            if (better) {
-                int[] sooner = windows.by.clone();
-                sooner[task]--;
-                windows = of(form, rows, most, steps, windows.from, sooner, meter);
-            }
+        while (windows.isOpen(task) && !windows.with(task, windows.by[task], windows.by[task], meter).possible) {
+            windows = windows.with(task, windows.from[task], windows.by[task] - 1, meter);
         }
         return windows;
+    }
+
+    private boolean isOpen(int task) {
+        return possible && from[task] < by[task];
+    }
+
+    /** These, with another window for one task. */
+    private LoadWindows with(int task, int first, int last, Meter meter) throws Meter.Stopped {
+        int[] later = from.clone();
+        int[] sooner = by.clone();
+        later[task] = first;
+        sooner[task] = last;
+        return of(form, rows, most, steps, later, sooner, meter);
     }
 
     /** These, as narrow as others of the same question as well. */
@@ -210,12 +207,12 @@ final class LoadWindows {
         possible &= from[task] <= by[task];
     }
 
-    /** What comes before a task, with it, needs so many steps; so does what comes after. Twice: windows forbid pairs. */
+    /** What comes before a task, with it, needs so many steps; so does what comes after. Again, as windows forbid pairs. */
     private void packed(int at, Meter meter) throws Meter.Stopped {
         for (int round = 0; round < 3 && possible; round++) {
             changed = false;
             LargeTasks large = LargeTasks.of(form, rows[at], most[steps][at], from, by);
-            possible &= !large.needMore(new long[form.words], true, steps, LargeTasks.Matching.nobody(form.tasks));
+            possible &= !large.needMore(new long[form.words], steps, LargeTasks.Matching.nobody(form.tasks));
             for (int task = 0; task < form.tasks && possible; task++) {
                 meter.count(1 + form.tasks / 4);
                 meter.look();

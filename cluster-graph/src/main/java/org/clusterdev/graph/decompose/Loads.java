@@ -62,7 +62,8 @@ abstract class Loads {
     final long[][] paid; // by step, place: with its load so far and the worst overruns
     final long[][] received; // by step, place: likewise
     private final long[][] candidates; // by level of the load in the making: tasks that may still join it
-    private final long[][] pricedOthers; // by level, place: what they are worth at two prices
+    private final int[][] priceAt; // by level, place: the first of two prices about right, or -1 where none is needed
+    private final long[][] pricedOthers; // by level, place: what they are worth at those
     private final long[][] joining; // by level: their gains, then their costs, by place
     private final long[][] counted; // by level, place in rows: the least premium counted so far
     private final long[] with; // of one task, by place: its cost with all it needs that is not done
@@ -96,6 +97,7 @@ abstract class Loads {
         this.room = new long[rows.length];
         this.free = new long[words];
         this.candidates = new long[form.tasks + 1][words];
+        this.priceAt = new int[form.tasks + 1][rows.length];
         this.pricedOthers = new long[form.tasks + 1][2 * rows.length];
         this.joining = new long[form.tasks + 1][2 * rows.length];
         this.counted = new long[form.tasks + 1][rows.length];
@@ -180,7 +182,7 @@ abstract class Loads {
             if (step > 0) {
                 pairs(at, step).copyFrom(pairs(at, step - 1));
             }
-            return !counted.needMore(done[step], true, steps - step, pairs(at, step));
+            return !counted.needMore(done[step], steps - step, pairs(at, step));
         }
         int[] byWorth = form.byWorth[row];
         Arrays.fill(othersKnown, false);
@@ -245,7 +247,7 @@ abstract class Loads {
         if (!gather(first, open, may, least, joining[count])) {
             return false;
         }
-        price(open, may, first, pricedOthers[count]);
+        price(open, count, first);
         for (int task = Bits.next(may, first); task >= 0; task = Bits.next(may, task + 1)) {
             if (!canBringEnough(open, count, task)) {
                 return false;
@@ -272,9 +274,9 @@ abstract class Loads {
         for (int at = 0; at < rows.length; at++) {
             mayJoin[at] -= form.gain[rows[at]][task];
             mayJoin[rows.length + at] -= adds(at, task, least);
-            TaskWorth[] worths = form.worths[rows[at]];
-            if (priced[2 * at] >= 0) {
-                int price = form.priceFor(rows[at], most[open][at] + received[open - 1][at]);
+            int price = priceAt[count][at];
+            if (price >= 0) {
+                TaskWorth[] worths = form.worths[rows[at]];
                 priced[2 * at] -= worths[price].of(task, done[open]);
                 priced[2 * at + 1] -= worths[price + 1].of(task, done[open]);
             }
@@ -391,14 +393,17 @@ abstract class Loads {
         }
     }
 
-    /** What all that may join are worth to rows that lack something, at two prices about right; -1 where it is not needed. */
-    private void price(int open, long[] may, int first, long[] priced) {
+    /** What all that may join are worth to the rows that lack something. */
+    private void price(int open, int count, int first) {
         for (int at = 0; at < rows.length; at++) {
             TaskWorth[] worths = form.worths[rows[at]];
             boolean lacks = windows.least[open][at] > received[open][at] && worths.length > 1;
-            int price = lacks ? form.priceFor(rows[at], most[open][at] + received[open - 1][at]) : 0;
-            priced[2 * at] = lacks ? worths[price].others(done[open], may, first) : -1;
-            priced[2 * at + 1] = lacks ? worths[price + 1].others(done[open], may, first) : -1;
+            int price = lacks ? form.priceFor(rows[at], most[open][at] + received[open - 1][at]) : -1;
+            priceAt[count][at] = price;
+            if (lacks) {
+                pricedOthers[count][2 * at] = worths[price].others(done[open], candidates[count], first);
+                pricedOthers[count][2 * at + 1] = worths[price + 1].others(done[open], candidates[count], first);
+            }
         }
     }
 
@@ -412,7 +417,7 @@ abstract class Loads {
                     return false;
                 }
                 long left = most[open][at] + received[open - 1][at] - paid[open][at];
-                if (mayJoin[rows.length + at] > left && mostWorth(open, at, count, next, left) < lacking) {
+                if (mayJoin[rows.length + at] > left && mostWorth(at, count, next, left) < lacking) {
                     return false;
                 }
             }
@@ -421,13 +426,12 @@ abstract class Loads {
     }
 
     /** The most benefit that so much money can bring a row by tasks from the next one on that may join. */
-    private long mostWorth(int open, int at, int count, int next, long money) {
-        int row = rows[at];
-        if (pricedOthers[count][2 * at] < 0) {
-            return worth(row, candidates[count], next, money);
+    private long mostWorth(int at, int count, int next, long money) {
+        int price = priceAt[count][at];
+        if (price < 0) {
+            return worth(rows[at], candidates[count], next, money);
         }
-        TaskWorth[] worths = form.worths[row];
-        int price = form.priceFor(row, most[open][at] + received[open - 1][at]);
+        TaskWorth[] worths = form.worths[rows[at]];
         return Math.min(
                 worths[price].most(0, 0, pricedOthers[count][2 * at], money),
                 worths[price + 1].most(0, 0, pricedOthers[count][2 * at + 1], money));

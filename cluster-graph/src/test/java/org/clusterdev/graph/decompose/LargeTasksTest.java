@@ -78,8 +78,8 @@ class LargeTasksTest {
             long[] done = new long[form.words];
             for (int task = 0; task < form.tasks; task++) {
                 int steps = random.nextInt(1 + form.tasks - task);
-                boolean repaired = large.needMore(done, true, steps, kept);
-                boolean fresh = large.needMore(done, true, steps, LargeTasks.Matching.nobody(form.tasks));
+                boolean repaired = large.needMore(done, steps, kept);
+                boolean fresh = large.needMore(done, steps, LargeTasks.Matching.nobody(form.tasks));
                 assertThat(repaired).as(() -> Arrays.toString(form.cost[0])).isEqualTo(fresh);
                 more += fresh ? 1 : 0;
                 Bits.add(done, 0, random.nextInt(4) == 0 ? random.nextInt(form.tasks) : task);
