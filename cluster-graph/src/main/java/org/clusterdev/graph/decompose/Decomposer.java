@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Decomposer.standard().decompose(problem)                                  // benefit first, the standard budget
  * Decomposer.standard().withObjective(Objective.FEWEST).decompose(problem)  // fewest steps, benefit or not
  * Decomposer.standard().withOverruns(Overruns.of(2, "20 %")).decompose(problem)  // any 2 tasks may cost 20 % more
+ * Decomposer.standard().withCountsOnly().decompose(problem)                 // any plan of the best counts
  * }</pre>
  *
  * <p>It first looks for plans load by load, in rounds of growing effort: for some plan, and then, for each number of
@@ -43,7 +44,7 @@ public final class Decomposer {
     private static final long ALL_TIES = 20_000_000; // nodes for all of them
 
     private static final Decomposer STANDARD = new Decomposer(
-            Objective.BENEFIT_FIRST, Overruns.NONE, Budget.standard(), progress -> {}, () -> false, Search.BEST);
+            Objective.BENEFIT_FIRST, Overruns.NONE, false, Budget.standard(), progress -> {}, () -> false, Search.BEST);
 
     /** Which searches are used; the best for the problem but in tests. */
     enum Search {
@@ -54,6 +55,7 @@ public final class Decomposer {
 
     private final Objective objective;
     private final Overruns overruns;
+    private final boolean countsOnly;
     private final Budget budget;
     private final Consumer<Progress> listener;
     private final BooleanSupplier cancelled;
@@ -62,12 +64,14 @@ public final class Decomposer {
     private Decomposer(
             Objective objective,
             Overruns overruns,
+            boolean countsOnly,
             Budget budget,
             Consumer<Progress> listener,
             BooleanSupplier cancelled,
             Search search) {
         this.objective = objective;
         this.overruns = overruns;
+        this.countsOnly = countsOnly;
         this.budget = budget;
         this.listener = listener;
         this.cancelled = cancelled;
@@ -81,17 +85,30 @@ public final class Decomposer {
 
     /** This, with another objective. */
     public Decomposer withObjective(Objective other) {
-        return new Decomposer(other, overruns, budget, listener, cancelled, search);
+        return new Decomposer(other, overruns, countsOnly, budget, listener, cancelled, search);
     }
 
     /** This, with other overruns for every plan to bear. */
     public Decomposer withOverruns(Overruns other) {
-        return new Decomposer(objective, other, budget, listener, cancelled, search);
+        return new Decomposer(objective, other, countsOnly, budget, listener, cancelled, search);
+    }
+
+    /**
+     * This, done as soon as the counts are proven, with any plan that has them: not with the least exposed one, and then the
+     * first in task order, as {@link Divided} otherwise is. Counts and their proof are the same, and every limit is kept;
+     * only {@link Proof#tiesSettled} is then false, unless one step is enough. For whoever asks how many deliverables it
+     * takes: among a hundred tasks, the best of all equally short plans can take much longer than that. Readiness looks at
+     * what firms are exposed to, and wants the least.
+     *
+     * <p>Changes nothing about {@link #leastExposure}, {@link #tradeOff} and exact answers of {@link #frontier}.
+     */
+    public Decomposer withCountsOnly() {
+        return new Decomposer(objective, overruns, true, budget, listener, cancelled, search);
     }
 
     /** This, with another budget. */
     public Decomposer withBudget(Budget other) {
-        return new Decomposer(objective, overruns, other, listener, cancelled, search);
+        return new Decomposer(objective, overruns, countsOnly, other, listener, cancelled, search);
     }
 
     /**
@@ -99,17 +116,17 @@ public final class Decomposer {
      * at most ten times a second.
      */
     public Decomposer withListener(Consumer<Progress> other) {
-        return new Decomposer(objective, overruns, budget, other, cancelled, search);
+        return new Decomposer(objective, overruns, countsOnly, budget, other, cancelled, search);
     }
 
     /** This, stopping soon after {@code asked} first answers yes; it is asked every few hundred nodes. */
     public Decomposer withCancellation(BooleanSupplier asked) {
-        return new Decomposer(objective, overruns, budget, listener, asked, search);
+        return new Decomposer(objective, overruns, countsOnly, budget, listener, asked, search);
     }
 
     /** This, made to search in one way. */
     Decomposer withSearch(Search other) {
-        return new Decomposer(objective, overruns, budget, listener, cancelled, other);
+        return new Decomposer(objective, overruns, countsOnly, budget, listener, cancelled, other);
     }
 
     /** The objective. */
@@ -120,6 +137,11 @@ public final class Decomposer {
     /** What every plan bears. */
     public Overruns overruns() {
         return overruns;
+    }
+
+    /** Whether the counts are enough, and any plan that has them will do. */
+    public boolean isCountsOnly() {
+        return countsOnly;
     }
 
     /** The budget. */
@@ -216,7 +238,8 @@ public final class Decomposer {
 
     @Override
     public String toString() {
-        return objective + " within " + budget + (overruns.isNone() ? "" : ", if " + overruns);
+        return objective + (countsOnly ? ", counts only," : "") + " within " + budget
+                + (overruns.isNone() ? "" : ", if " + overruns);
     }
 
     /** One decomposition under way. */
@@ -342,9 +365,17 @@ public final class Decomposer {
 
         private Decomposition settled(BestCounts found, PlanFinder.Found fewest) {
             tell();
-            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties());
+            return settled(fewest, ties(), lowerArgument(found), "found load by load");
+        }
+
+        /** From a plan of the best counts to the best of all that have them, if it is wanted. */
+        private Decomposition settled(PlanFinder.Found fewest, PlanFinder ties, Argument lower, String upper) {
+            if (countsOnly) {
+                return divided(fewest.stepOf(), fewest.steps(), false, lower, upper);
+            }
+            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
             division.settle(fewest, bounds);
-            return divided(division, lowerArgument(found), "found load by load");
+            return divided(division.stepOf(), division.steps(), division.tiesSettled(), lower, upper);
         }
 
         private PlanFinder ties() {
@@ -373,14 +404,8 @@ public final class Decomposer {
             reporter.bounds(meter.nodes(), first.steps(), OptionalInt.of(first.steps()));
             boolean few = ideals.size <= FEW_IDEALS || !canGoByLoads();
             PlanFinder ties = few ? labels : new ThoroughFinder(searches.loads(LATE_TIES), labels);
-            ExactDivision division = new ExactDivision(graph, rows, enablingRows, ties);
-            division.settle(first.found(), bounds);
             String how = "all " + ideals.size + " ways of being partly done were gone through";
-            return divided(division, new Argument.Exhausted(how), how);
-        }
-
-        private Decomposition divided(ExactDivision division, Argument lower, String upper) {
-            return divided(division.stepOf(), division.steps(), division.tiesSettled(), lower, upper);
+            return settled(first.found(), ties, new Argument.Exhausted(how), how);
         }
 
         private Decomposition divided(int[] stepOf, int steps, boolean tiesSettled, Argument lower, String upper) {

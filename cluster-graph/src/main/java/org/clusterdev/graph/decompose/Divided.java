@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The action divides: the best plan, proven to be best.
  *
  * <p>Best is first what the {@link Objective} says, then least exposed ({@link DivisionPlan#worstRatio}), then first in
- * task order: the earlier in the file, the earlier the step. Where {@link Proof#tiesSettled} is false only the
- * objective is proven. Immutable.
+ * task order: the earlier in the file, the earlier the step. Where {@link Proof#tiesSettled} is false, as after
+ * {@link Decomposer#withCountsOnly}, only the objective is proven. Immutable.
  */
 public final class Divided implements Decomposition {
 

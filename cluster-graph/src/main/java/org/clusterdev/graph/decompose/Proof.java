@@ -103,7 +103,8 @@ public final class Proof {
 
     /**
      * Whether the plan is also the least exposed and then the first in task order among those equally good: always,
-     * where the ways of the action to be partly done fit in memory.
+     * where the ways of the action to be partly done fit in memory; where only {@linkplain
+     * Decomposer#withCountsOnly counts} were asked for, at most if one step is enough.
      */
     public boolean tiesSettled() {
         return tiesSettled;

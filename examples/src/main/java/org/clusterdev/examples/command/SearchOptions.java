@@ -39,6 +39,13 @@ final class SearchOptions {
     private Optional<String> overruns = Optional.empty();
 
     @Option(
+            names = "--counts-only",
+            description =
+                    "Be done once the fewest are proven, with any plan of so many; without it, the least exposed of"
+                            + " these plans is looked for.")
+    private boolean countsOnly;
+
+    @Option(
             names = "--seconds",
             paramLabel = "S",
             description = "The most time for each action, by the clock: more than 0, at most 86400.")
@@ -53,10 +60,11 @@ final class SearchOptions {
 
     /** A decomposer for one action; its time starts when it decomposes. */
     Decomposer decomposer() {
-        return Decomposer.standard()
+        Decomposer decomposer = Decomposer.standard()
                 .withObjective(objective())
                 .withOverruns(overruns())
                 .withBudget(budget());
+        return countsOnly ? decomposer.withCountsOnly() : decomposer;
     }
 
     private Budget budget() {

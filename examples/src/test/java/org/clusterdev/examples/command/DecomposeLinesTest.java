@@ -93,6 +93,17 @@ class DecomposeLinesTest {
     }
 
     @Test
+    void countsOnlyLeaveTiesOpen() {
+        JsonNode best = answers(HARD).get(0);
+        JsonNode counted = answers(HARD, "--counts-only").get(0);
+        for (String same : List.of("status", "lowerBound", "upperBound", "proven", "enabling")) {
+            assertThat(counted.get(same)).as(same).isEqualTo(best.get(same));
+        }
+        assertThat(best.get("tiesSettled").booleanValue()).isTrue();
+        assertThat(counted.get("tiesSettled").booleanValue()).isFalse();
+    }
+
+    @Test
     void amountsTooLargeForAFineShareAreRefusedBeforeAnythingIsAnswered() {
         assertRefuses(
                 "--overruns: is \"1,0.000000001\": costs, gains and limit of firm \"firm 1\"",
