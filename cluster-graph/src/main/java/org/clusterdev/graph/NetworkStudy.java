@@ -8,7 +8,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.clusterdev.graph.decompose.Decomposer;
 import org.clusterdev.graph.decompose.Decomposition;
+import org.clusterdev.graph.decompose.DivisionProblem;
+import org.clusterdev.graph.decompose.Frontier;
+import org.clusterdev.graph.decompose.LeastExposure;
+import org.clusterdev.graph.decompose.OverrunPrice;
+import org.clusterdev.graph.decompose.Overruns;
 import org.clusterdev.graph.decompose.RiskLimits;
+import org.clusterdev.graph.decompose.SuccessChances;
+import org.clusterdev.graph.decompose.TradeOff;
 import org.clusterdev.graph.diagnosis.Diagnosis;
 import org.clusterdev.graph.diagnosis.DiagnosticStudy;
 import org.clusterdev.graph.maturity.Maturity;
@@ -44,7 +51,7 @@ import org.clusterdev.model.programme.Phase;
  * The front door: one network of a cluster on one day, and every question of the method that can be asked about it.
  *
  * <p>In the order of the method: who trusts whom ({@link #trust}), who is who ({@link #diagnosis}), how mature the
- * network is ({@link #maturity}), how a joint action divides into small risk-able steps ({@link #decompose}), whether
+ * network is ({@link #maturity}), how a joint action divides into small risk-able steps ({@link #decompose(JointAction)}), whether
  * the network is ready for it ({@link #readiness}), where work starts and spreads ({@link #spread}), and what to do step
  * by step ({@link #plan}). Each answer prints as a table and says why.
  *
@@ -169,9 +176,77 @@ public final class NetworkStudy {
         return maturityModel.assess(network);
     }
 
-    /** How an action divides into small risk-able steps. */
+    /**
+     * How an action divides into small risk-able steps; or, where it does not, what would help.
+     *
+     * <p>What is asked next: {@link #tradeOff}, {@link #leastExposure}, {@link #frontier}; with costs that may overrun,
+     * {@linkplain #decompose(JointAction, Overruns) the same} and its {@linkplain #overrunPrice price}. What changed from one
+     * answer to the next is {@link Decomposition#diff}.
+     */
     public Decomposition decompose(JointAction action) {
         return assessor.decompose(Candidate.of(cluster, network, action));
+    }
+
+    /**
+     * How an action divides into steps that stay risk-able if costs overrun, and which overrun would hurt most.
+     *
+     * @throws IllegalArgumentException if amounts are then too large to be added up
+     */
+    public Decomposition decompose(JointAction action, Overruns overruns) {
+        return decomposer().withOverruns(overruns).decompose(problem(action));
+    }
+
+    /**
+     * How many more steps it takes to bear overruns.
+     *
+     * @throws IllegalArgumentException if amounts are then too large to be added up
+     */
+    public OverrunPrice overrunPrice(JointAction action, Overruns overruns) {
+        return decomposer().withOverruns(overruns).price(problem(action));
+    }
+
+    /** What more steps buy: for each number of them, how little firms must be able to risk, and how soon each sees a benefit. */
+    public TradeOff tradeOff(JointAction action) {
+        return decomposer().tradeOff(problem(action));
+    }
+
+    /**
+     * How little firms must be able to risk, as a share of today's limits, if the action is to be done in so many steps.
+     *
+     * @param steps the most, 1 or more
+     */
+    public LeastExposure leastExposure(JointAction action, int steps) {
+        return decomposer().leastExposure(problem(action), steps);
+    }
+
+    /**
+     * From the fewest steps to the most valuable plan, if firms may stop after any step.
+     *
+     * <p>How likely steps are to succeed is not in the record: it is for the asker to say. If all that can fail is that too
+     * few firms deliver, each time anew, readiness has a chance of its own for that, as good as the trust behind it:
+     *
+     * <pre>{@code
+     * study.frontier(yarn, SuccessChances.ofEachDeliverable(0.9))
+     * study.readiness(yarn).reachablePropensity()    // ==> Optional[0.49 that 4 or more of 5 deliver]
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the chances name a task that the action does not have
+     */
+    public Frontier frontier(JointAction action, SuccessChances chances) {
+        return decomposer().frontier(problem(action), chances);
+    }
+
+    /**
+     * An action in the numbers that matter for dividing it, at the limits that trust allows on the day of the study: to add
+     * up a proof again ({@code study.decompose(yarn).proof().verify(study.problem(yarn))}), to check a plan made by hand, or
+     * to ask a {@link Decomposer} itself.
+     */
+    public DivisionProblem problem(JointAction action) {
+        return assessor.problem(Candidate.of(cluster, network, action));
+    }
+
+    private Decomposer decomposer() {
+        return assessor.decomposer();
     }
 
     /** Whether the network is ready for an action, divided as well as it can be. */
@@ -341,6 +416,8 @@ public final class NetworkStudy {
     public String toString() {
         return cluster.name() + ", " + network.network().id() + " on " + asOf()
                 + ": ask trust(), diagnosis(), maturity(),"
-                + " decompose(action), readiness(action), spread(), plan(actions)";
+                + " decompose(action), readiness(action), spread(), plan(actions);"
+                + " about steps also tradeOff(action), leastExposure(action, steps), frontier(action, chances),"
+                + " overrunPrice(action, overruns)";
     }
 }

@@ -9,7 +9,8 @@
  *   <li>{@link org.clusterdev.graph.measure} ← trust: the structure of a trust graph;
  *   <li>{@link org.clusterdev.graph.diagnosis} ← measure: who is who;
  *   <li>{@link org.clusterdev.graph.maturity} ← trust: how mature a network is, and how complex its next action may be;
- *   <li>{@link org.clusterdev.graph.decompose} ← trust: how an action divides into small risk-able steps;
+ *   <li>{@link org.clusterdev.graph.decompose} ← trust: how an action divides into small risk-able steps, what
+ *       would help where it does not, and what other steps would mean for risk, benefit and value;
  *   <li>{@link org.clusterdev.graph.readiness} ← maturity, decompose: whether the network is ready for it;
  *   <li>{@link org.clusterdev.graph.plan} ← readiness: where work starts, how it spreads, what to do step by step.
  * </ol>

@@ -6,13 +6,27 @@ import static org.clusterdev.graph.Weavers.NETWORK;
 import static org.clusterdev.graph.Weavers.PAST;
 import static org.clusterdev.graph.Weavers.YARN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.clusterdev.graph.decompose.Budget;
+import org.clusterdev.graph.decompose.Decomposer;
+import org.clusterdev.graph.decompose.DivisionPlan;
+import org.clusterdev.graph.decompose.DivisionProblem;
+import org.clusterdev.graph.decompose.Indivisible;
+import org.clusterdev.graph.decompose.LeastExposure;
+import org.clusterdev.graph.decompose.Overruns;
+import org.clusterdev.graph.decompose.Ratio;
 import org.clusterdev.graph.decompose.RiskLimits;
+import org.clusterdev.graph.decompose.SuccessChances;
+import org.clusterdev.graph.decompose.TradeOff;
 import org.clusterdev.graph.diagnosis.Diagnosis;
 import org.clusterdev.graph.diagnosis.DiagnosisParameters;
 import org.clusterdev.graph.maturity.Maturity;
@@ -35,6 +49,7 @@ import org.clusterdev.model.history.TrackRecord;
 import org.clusterdev.model.programme.Issue;
 import org.clusterdev.model.programme.IssueMap;
 import org.clusterdev.model.programme.Phase;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class NetworkStudyTest {
@@ -119,7 +134,7 @@ class NetworkStudyTest {
         assertEquals(Verdict.NOT_READY, study.readiness(whole).verdict());
         assertEquals(
                 28000,
-                study.with(RiskLimits.fixed(List.of(org.joda.money.Money.parse("INR 28000"))))
+                study.with(RiskLimits.fixed(List.of(Money.parse("INR 28000"))))
                         .readiness(whole)
                         .plan()
                         .orElseThrow()
@@ -132,6 +147,64 @@ class NetworkStudyTest {
                 study.with(TrustParameters.standard().withHalfLifeYears(1))
                         .maturity()
                         .score());
+    }
+
+    @Test
+    void answersWhatIsAskedNextAboutSteps() {
+        DivisionProblem problem = study.problem(YARN);
+        Decomposer decomposer = Decomposer.standard();
+        assertEquals(decomposer.decompose(problem), study.decompose(YARN));
+        assertEquals(
+                decomposer.tradeOff(problem).toString(), study.tradeOff(YARN).toString());
+        assertEquals(
+                List.of(2, 3),
+                study.tradeOff(YARN).rows().stream().map(TradeOff.Row::steps).toList());
+        LeastExposure two = study.leastExposure(YARN, 2);
+        assertEquals(
+                "[trial lot + godown, season's lot]",
+                two.plan().orElseThrow().deliverables().toString());
+        assertEquals(
+                decomposer.leastExposure(problem, 2).ratio(),
+                study.leastExposure(YARN, 2).ratio());
+        SuccessChances chances = SuccessChances.ofEachDeliverable(0.9);
+        assertEquals(
+                "INR 44730.00",
+                study.frontier(YARN, chances).points().get(0).value().toString());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> study.frontier(YARN, SuccessChances.ofTasks(Map.of("loom", 0.5))));
+        assertTrue(study.decompose(YARN).proof().verify(problem).parts().size() > 2);
+        assertFalse(study.decompose(YARN).proof().verify(problem).isWrong());
+    }
+
+    @Test
+    void answersWhatOverrunsWouldMean() {
+        Overruns small = Overruns.of(1, "10 %");
+        assertEquals(
+                study.with(Decomposer.standard().withOverruns(small)).decompose(YARN), study.decompose(YARN, small));
+        assertEquals(
+                List.of("trial lot"),
+                study.decompose(YARN, small)
+                        .bestPlan()
+                        .flatMap(DivisionPlan::worstOverrun)
+                        .orElseThrow()
+                        .tasks());
+        assertEquals(OptionalInt.of(0), study.overrunPrice(YARN, small).steps());
+        assertEquals(study.decompose(YARN), study.overrunPrice(YARN, small).ordinary());
+        assertTrue(study.overrunPrice(YARN, Overruns.of(3, "200 %")).robust() instanceof Indivisible);
+    }
+
+    @Test
+    void asksAboutStepsInItsOwnWay() {
+        NetworkStudy hasty = study.with(Decomposer.standard().withBudget(Budget.nodes(0)));
+        assertTrue(hasty.leastExposure(YARN, 2).ratio().isEmpty());
+        assertFalse(hasty.tradeOff(YARN).isExact());
+        assertFalse(hasty.frontier(YARN, SuccessChances.ofEachTask(1)).isExact());
+        NetworkStudy bold = study.with(RiskLimits.fixed(List.of(Money.parse("INR 28000"))));
+        assertEquals(1, bold.decompose(YARN.undivided()).deliverables().size());
+        assertEquals(
+                Optional.of(Ratio.of(1, 1)),
+                bold.leastExposure(YARN.undivided(), 1).ratio());
     }
 
     @Test

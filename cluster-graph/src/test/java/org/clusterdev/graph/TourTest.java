@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import org.clusterdev.graph.decompose.Overruns;
+import org.clusterdev.graph.decompose.SuccessChances;
 import org.clusterdev.graph.maturity.MaturityLevel;
 import org.clusterdev.graph.readiness.Verdict;
 import org.clusterdev.model.action.Agreement;
@@ -79,6 +81,15 @@ class TourTest {
             study.diagnosis(),
             study.maturity(),
             study.decompose(YARN),
+            study.decompose(YARN.undivided()),
+            study.decompose(YARN.undivided()).diff(study.decompose(YARN)),
+            study.decompose(YARN, Overruns.of(1, "10 %")),
+            study.overrunPrice(YARN, Overruns.of(1, "10 %")),
+            study.tradeOff(YARN),
+            study.leastExposure(YARN, 2),
+            study.frontier(YARN, SuccessChances.ofEachDeliverable(0.9)),
+            study.decompose(YARN).proof(),
+            study.decompose(YARN).proof().verify(study.problem(YARN)),
             study.readiness(YARN),
             study.plan(YARN),
             study.spread(),

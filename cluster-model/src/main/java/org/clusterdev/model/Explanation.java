@@ -56,6 +56,20 @@ public final class Explanation {
                 headline, ImmutableList.<Row>builder().addAll(rows).add(row).build());
     }
 
+    /**
+     * The first rows of this, and how many there are beyond: for whoever looks through a window.
+     *
+     * @param most how many, 0 or more
+     */
+    public Explanation first(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("most is " + most + ", must be 0 or more.");
+        }
+        return rows.size() <= most
+                ? this
+                : new Explanation(headline, rows.subList(0, most)).row("and " + (rows.size() - most) + " more", "", "");
+    }
+
     /** The first line: the answer itself. */
     public String headline() {
         return headline;

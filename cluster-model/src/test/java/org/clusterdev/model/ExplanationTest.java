@@ -27,6 +27,16 @@ class ExplanationTest {
     }
 
     @Test
+    void showsItsFirstRows() {
+        Explanation table =
+                Explanation.of("steps").row("1", "a", "").row("2", "b", "").row("3", "c", "");
+        assertThat(table.first(3)).isEqualTo(table);
+        assertThat(table.first(1)).hasToString("steps\n  1           a\n  and 2 more");
+        assertThat(table.first(0)).hasToString("steps\n  and 3 more");
+        refused(() -> table.first(-1), "most", "-1");
+    }
+
+    @Test
     void takesUpFindings() {
         Finding finding = Finding.of(Principle.S13, "trader", "the plan bypasses it", "ask it to carry the yarn");
         assertThat(finding).hasToString("S13 trader: the plan bypasses it; ask it to carry the yarn");

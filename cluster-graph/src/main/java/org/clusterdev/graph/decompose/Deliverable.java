@@ -43,4 +43,11 @@ public final class Deliverable {
     public String toString() {
         return String.join(" + ", tasks);
     }
+
+    /** Its first tasks, at most so many, and how many there are beyond. */
+    String shortened(int most) {
+        return tasks.size() <= most
+                ? toString()
+                : String.join(" + ", tasks.subList(0, most)) + " and " + (tasks.size() - most) + " more";
+    }
 }

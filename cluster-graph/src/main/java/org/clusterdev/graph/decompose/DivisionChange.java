@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DivisionChange {
 
+    private static final int SHOWN = 12;
+
     private final String from;
     private final String to;
     private final Optional<DivisionPlan> before;
@@ -237,7 +239,7 @@ public final class DivisionChange {
 
     @Override
     public String toString() {
-        return explain().toString();
+        return explain().first(SHOWN).toString();
     }
 
     /**

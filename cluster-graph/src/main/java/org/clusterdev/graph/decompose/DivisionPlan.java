@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class DivisionPlan {
 
     private static final int SHOWN = 12; // rows in toString: JShell cuts at 1,000 characters
+    private static final int TASKS_SHOWN = 48; // in all rows
 
     private final String name;
     private final ImmutableList<Deliverable> deliverables;
@@ -219,12 +220,21 @@ public final class DivisionPlan {
     public String toString() {
         List<String> lines = new ArrayList<>();
         lines.add(headline());
-        for (int step = 1; step <= Math.min(SHOWN, deliverables.size()); step++) {
-            lines.add("  " + step + "  " + deliverables.get(step - 1));
+        List<String> steps = shortened();
+        for (int step = 1; step <= Math.min(SHOWN, steps.size()); step++) {
+            lines.add("  " + step + "  " + steps.get(step - 1));
         }
         if (deliverables.size() > SHOWN) {
             lines.add("  … and " + (deliverables.size() - SHOWN) + " more");
         }
         return String.join("\n", lines);
+    }
+
+    /** The deliverables, each with as many of its tasks as leave room for the others. */
+    List<String> shortened() {
+        int each = TASKS_SHOWN / Math.max(1, Math.min(SHOWN, deliverables.size()));
+        return deliverables.stream()
+                .map(deliverable -> deliverable.shortened(each))
+                .toList();
     }
 }

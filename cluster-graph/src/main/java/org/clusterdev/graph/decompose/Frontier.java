@@ -25,6 +25,8 @@ import org.joda.money.Money;
  */
 public final class Frontier {
 
+    private static final int SHOWN = 6;
+
     private final String name;
     private final SuccessChances chances;
     private final ImmutableList<Point> points;
@@ -57,6 +59,10 @@ public final class Frontier {
 
     /** The frontier as a table: so many deliverables, what they are worth, and how far firms would go. */
     public Explanation explain() {
+        return explained(points.size());
+    }
+
+    private Explanation explained(int shown) {
         Explanation table = Explanation.of(headline());
         for (Point point : points) {
             table = table.row(
@@ -65,7 +71,7 @@ public final class Frontier {
                     Principle.S7,
                     point.because());
         }
-        table = table.row("chances", "", chances.toString());
+        table = table.first(shown).row("chances", "", chances.toString());
         return because.isEmpty() ? table : table.row("open", "", because);
     }
 
@@ -83,7 +89,7 @@ public final class Frontier {
 
     @Override
     public String toString() {
-        return explain().toString();
+        return explained(SHOWN).toString();
     }
 
     /** A plan and what it is worth. Immutable. */

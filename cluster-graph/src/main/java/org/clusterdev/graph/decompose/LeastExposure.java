@@ -171,11 +171,7 @@ public final class LeastExposure {
     @Override
     public String toString() {
         String first = because.isEmpty() ? headline() : headline() + " (" + because + ")";
-        return first + plan.map(known -> "\n  " + shortened(known)).orElse("");
-    }
-
-    private static String shortened(DivisionPlan plan) {
-        return Numbers.names(
-                plan.deliverables().stream().map(Deliverable::toString).toList());
+        return first
+                + plan.map(known -> "\n  " + Numbers.names(known.shortened())).orElse("");
     }
 }

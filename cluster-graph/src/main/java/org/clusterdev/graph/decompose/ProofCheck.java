@@ -2,7 +2,7 @@ package org.clusterdev.graph.decompose;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.clusterdev.model.Explanation;
 
 /**
@@ -11,6 +11,8 @@ import org.clusterdev.model.Explanation;
  * <p>Immutable.
  */
 public final class ProofCheck {
+
+    private static final int SHOWN = 150; // characters of a reason; numbers can be a thousand
 
     private final ImmutableList<Part> parts;
 
@@ -57,11 +59,28 @@ public final class ProofCheck {
 
     /** The parts as a table. */
     public Explanation explain() {
+        return explained(Part::because);
+    }
+
+    private Explanation explained(Function<Part, String> because) {
         Explanation table = Explanation.of(headline());
         for (Part part : parts) {
-            table = table.row(part.what(), part.standing().name().toLowerCase(Locale.ROOT), part.because());
+            table = table.row(part.what(), words(part.standing()), because.apply(part));
         }
         return table;
+    }
+
+    private static String words(Standing standing) {
+        return switch (standing) {
+            case READDED -> "added up again";
+            case TRUSTED -> "trusted";
+            case WRONG -> "wrong";
+        };
+    }
+
+    private static String shortened(Part part) {
+        String because = part.because();
+        return because.length() <= SHOWN ? because : because.substring(0, SHOWN) + " …";
     }
 
     private String headline() {
@@ -73,6 +92,6 @@ public final class ProofCheck {
 
     @Override
     public String toString() {
-        return explain().toString();
+        return explained(ProofCheck::shortened).toString();
     }
 }

@@ -121,7 +121,11 @@ public final class SuccessChances {
 
     @Override
     public String toString() {
-        String some = tasks.isEmpty() ? "" : tasks + ", others ";
+        String some = tasks.isEmpty() ? "" : "{" + named() + "}, others ";
         return "each task " + some + Numbers.plain(eachTask) + ", each deliverable " + Numbers.plain(eachDeliverable);
+    }
+
+    private String named() {
+        return Numbers.names(tasks.entrySet().stream().map(Map.Entry::toString).toList());
     }
 }

@@ -20,6 +20,8 @@ import org.clusterdev.model.Principle;
  */
 public final class TradeOff {
 
+    private static final int SHOWN = 6;
+
     private final String name;
     private final ImmutableList<Row> rows;
 
@@ -70,7 +72,7 @@ public final class TradeOff {
 
     @Override
     public String toString() {
-        return explain().toString();
+        return explain().first(SHOWN).toString();
     }
 
     /** One number of deliverables. Immutable. */

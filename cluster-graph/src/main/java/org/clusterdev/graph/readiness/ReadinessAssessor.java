@@ -93,6 +93,11 @@ public final class ReadinessAssessor {
         return new ReadinessAssessor(decomposer, limits, policy, ladder, Witnesses.CHAINS);
     }
 
+    /** The way this assessor divides. */
+    public Decomposer decomposer() {
+        return decomposer;
+    }
+
     /** How the action divides, at the limits that the participants' trust allows. */
     public Decomposition decompose(Candidate candidate) {
         return decomposer.decompose(problem(candidate));
