@@ -1,9 +1,7 @@
 package org.clusterdev.examples.answers;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.clusterdev.graph.decompose.Decomposition;
 import org.clusterdev.graph.decompose.DivisionPlan;
@@ -20,52 +18,12 @@ public final class DivisionLine {
 
     private DivisionLine() {}
 
-    /**
-     * The answer with the fields of {@link JsonAnswers#decomposition} except {@code firms}, with numbers where that has
-     * texts, and with {@code tiesSettled} and {@code nodes} of the proof.
-     */
+    /** The answer with the fields of {@link JsonAnswers#decomposition} except {@code firms}. */
     public static ObjectNode json(String name, Decomposition decomposition) {
         ObjectNode line = JsonNodeFactory.instance.objectNode().put("name", name);
-        ObjectNode answer = JsonAnswers.decomposition(decomposition);
+        ObjectNode answer = new DivisionJson(Notation.PLACES).decomposition(decomposition);
         answer.remove("firms");
-        line.setAll(answer);
-        line.set("steps", steps(decomposition));
-        if (decomposition instanceof Indivisible indivisible) {
-            line.put("task", Integer.parseInt(indivisible.task()));
-            line.put("firm", firm(indivisible.firm()));
-            line.put("short", whole(indivisible.shortfall()));
-            line.put(
-                    "leastCoFunding",
-                    indivisible.leastCoFunding().map(DivisionLine::whole).orElse(null));
-        }
-        decomposition
-                .bestPlan()
-                .flatMap(DivisionPlan::worstOverrun)
-                .ifPresent(worst -> line.set("worstOverrun", worstOverrun(worst)));
-        return line.put("tiesSettled", decomposition.proof().tiesSettled())
-                .put("nodes", decomposition.proof().nodes());
-    }
-
-    private static ObjectNode worstOverrun(WorstOverrun worst) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("tasks", tasks(worst.tasks()));
-        return node.put("firm", firm(worst.firm()))
-                .put("step", worst.step())
-                .put("planned", whole(worst.planned()))
-                .put("outOfPocket", whole(worst.outOfPocket()))
-                .put("limit", whole(worst.limit()));
-    }
-
-    private static ArrayNode steps(Decomposition decomposition) {
-        ArrayNode steps = JsonNodeFactory.instance.arrayNode();
-        decomposition.deliverables().forEach(deliverable -> steps.add(tasks(deliverable.tasks())));
-        return steps;
-    }
-
-    private static ArrayNode tasks(List<String> names) {
-        ArrayNode tasks = JsonNodeFactory.instance.arrayNode();
-        names.forEach(task -> tasks.add(Integer.parseInt(task)));
-        return tasks;
+        return line.setAll(answer);
     }
 
     /** The problem calls its firms {@code firm 1}, {@code firm 2}, …. */

@@ -11,15 +11,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.clusterdev.graph.NetworkStudy;
 import org.clusterdev.graph.decompose.Decomposition;
-import org.clusterdev.graph.decompose.Divided;
-import org.clusterdev.graph.decompose.DivisionPlan;
-import org.clusterdev.graph.decompose.FirmShare;
-import org.clusterdev.graph.decompose.Indivisible;
 import org.clusterdev.graph.decompose.OverrunPrice;
 import org.clusterdev.graph.decompose.Overruns;
-import org.clusterdev.graph.decompose.Ratio;
-import org.clusterdev.graph.decompose.Undecided;
-import org.clusterdev.graph.decompose.WorstOverrun;
 import org.clusterdev.graph.maturity.Maturity;
 import org.clusterdev.graph.measure.Figure;
 import org.clusterdev.graph.measure.Measure;
@@ -33,7 +26,6 @@ import org.clusterdev.graph.trust.Tie;
 import org.clusterdev.model.Finding;
 import org.clusterdev.model.action.JointAction;
 import org.clusterdev.model.actor.Stakeholder;
-import org.joda.money.Money;
 
 /**
  * The answers of a study as JSON, field by field as the case format promises: every field is always there, and what
@@ -107,42 +99,13 @@ public final class JsonAnswers {
         return node;
     }
 
-    /** How an action divides, without its id. */
+    /**
+     * How an action divides, without its id. Beside what the case format promises: {@code tiesSettled} and {@code nodes};
+     * of an action that does not divide, {@code blocking} and {@code remedies}, in all and firm by firm; and {@code proof},
+     * the arguments for both bounds with their numbers.
+     */
     public static ObjectNode decomposition(Decomposition decomposition) {
-        Optional<DivisionPlan> plan = decomposition.bestPlan();
-        boolean impossible = decomposition instanceof Indivisible;
-        ObjectNode node = JSON.objectNode().put("status", status(decomposition));
-        node.set("steps", steps(plan));
-        node.set(
-                "lowerBound",
-                impossible
-                        ? JSON.nullNode()
-                        : JSON.numberNode(decomposition.proof().lowerBound()));
-        node.set(
-                "upperBound",
-                impossible || decomposition.proof().upperBound().isEmpty()
-                        ? JSON.nullNode()
-                        : JSON.numberNode(decomposition.proof().upperBound().getAsInt()));
-        node.put("proven", impossible || decomposition.proof().isProven());
-        node.set(
-                "enabling",
-                plan.<JsonNode>map(division -> JSON.numberNode(division.enabling()))
-                        .orElse(JSON.nullNode()));
-        node.set("firms", firms(plan));
-        shortfall(node, decomposition);
-        node.put("reason", decomposition instanceof Undecided undecided ? undecided.reason() : null);
-        plan.flatMap(DivisionPlan::worstOverrun).ifPresent(worst -> node.set("worstOverrun", worstOverrun(worst)));
-        return node;
-    }
-
-    private static ObjectNode worstOverrun(WorstOverrun worst) {
-        ObjectNode node = JSON.objectNode();
-        node.set("tasks", texts(worst.tasks()));
-        return node.put("firm", worst.firm())
-                .put("step", worst.step())
-                .put("planned", amount(worst.planned()))
-                .put("outOfPocket", amount(worst.outOfPocket()))
-                .put("limit", amount(worst.limit()));
+        return new DivisionJson(Notation.NAMES).decomposition(decomposition);
     }
 
     /** What plans bear, and how many more steps that takes: {@code null} where it is not known. */
@@ -155,58 +118,6 @@ public final class JsonAnswers {
 
     private static JsonNode count(OptionalInt count) {
         return count.isPresent() ? JSON.numberNode(count.getAsInt()) : JSON.nullNode();
-    }
-
-    private static String status(Decomposition decomposition) {
-        if (decomposition instanceof Divided) {
-            return "DIVIDED";
-        }
-        return decomposition instanceof Indivisible ? "INDIVISIBLE" : "UNDECIDED";
-    }
-
-    private static ArrayNode steps(Optional<DivisionPlan> plan) {
-        ArrayNode steps = JSON.arrayNode();
-        plan.ifPresent(
-                division -> division.deliverables().forEach(deliverable -> steps.add(texts(deliverable.tasks()))));
-        return steps;
-    }
-
-    private static ObjectNode firms(Optional<DivisionPlan> plan) {
-        ObjectNode firms = JSON.objectNode();
-        plan.ifPresent(division -> division.firms()
-                .forEach(share ->
-                        firms.set(share.firm(), firm(share, !division.overruns().isNone()))));
-        return firms;
-    }
-
-    private static ObjectNode firm(FirmShare share, boolean bearsOverruns) {
-        ObjectNode node = JSON.objectNode();
-        node.set("limits", amounts(share.limits()));
-        node.set("outOfPocket", amounts(share.outOfPocket()));
-        if (bearsOverruns) {
-            node.set("worstOutOfPocket", amounts(share.worstOutOfPocket()));
-        }
-        return node.put("exposure", amount(share.exposure()))
-                .put("divisibility", share.divisibility())
-                .put("gain", amount(share.gain()))
-                .put("cost", amount(share.cost()));
-    }
-
-    private static void shortfall(ObjectNode node, Decomposition decomposition) {
-        Optional<Indivisible> indivisible =
-                decomposition instanceof Indivisible found ? Optional.of(found) : Optional.empty();
-        node.put("task", indivisible.map(Indivisible::task).orElse(null));
-        node.put("firm", indivisible.map(Indivisible::firm).orElse(null));
-        node.put("short", indivisible.map(found -> amount(found.shortfall())).orElse(null));
-        node.put(
-                "leastCoFunding",
-                indivisible
-                        .flatMap(Indivisible::leastCoFunding)
-                        .map(JsonAnswers::amount)
-                        .orElse(null));
-        node.put(
-                "leastGrowth",
-                indivisible.flatMap(Indivisible::leastGrowth).map(Ratio::value).orElse(null));
     }
 
     private static ObjectNode readiness(Readiness readiness) {
@@ -300,13 +211,5 @@ public final class JsonAnswers {
         ArrayNode node = JSON.arrayNode();
         values.forEach(node::add);
         return node;
-    }
-
-    private static ArrayNode amounts(Collection<Money> values) {
-        return texts(values.stream().map(JsonAnswers::amount).toList());
-    }
-
-    private static String amount(Money value) {
-        return value.getAmount().toPlainString();
     }
 }

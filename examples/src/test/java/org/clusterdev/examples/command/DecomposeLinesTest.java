@@ -45,12 +45,24 @@ class DecomposeLinesTest {
                 .containsExactly(
                         json("{'name':'three','status':'DIVIDED','steps':[[0,1],[2]],'lowerBound':2,'upperBound':2,"
                                 + "'proven':true,'enabling':1,'task':null,'firm':null,'short':null,"
-                                + "'leastCoFunding':null,'leastGrowth':null,'reason':null,'tiesSettled':true,'nodes':"
-                                + answers.get(0).get("nodes") + "}"),
+                                + "'leastCoFunding':null,'leastGrowth':null,'reason':null,'blocking':null,'remedies':null,"
+                                + "'tiesSettled':true,'nodes':" + answers.get(0).get("nodes") + ",'proof':{"
+                                + "'lower':{'kind':'TRUSTED','because':'all loads of fewer steps were gone through'},"
+                                + "'upper':{'kind':'PLAN','because':'found load by load'}}}"),
                         json("{'name':'much','status':'INDIVISIBLE','steps':[],'lowerBound':null,'upperBound':null,"
                                 + "'proven':true,'enabling':null,'task':1,'firm':1,'short':3,'leastCoFunding':3,"
-                                + "'leastGrowth':1.6,'reason':null,'tiesSettled':false,'nodes':"
-                                + answers.get(1).get("nodes") + "}"));
+                                + "'leastGrowth':1.6,'reason':null,'blocking':{'outOfPocket':8,'limit':5,'exact':true},"
+                                + "'remedies':{'coFunding':{'atLeast':3,'atMost':3},"
+                                + "'growth':{'atLeast':1.6,'atMost':1.6},'firms':["
+                                + "{'firm':0,'coFunding':{'atLeast':0,'atMost':0},"
+                                + "'growth':{'atLeast':0.1111111111111111,'atMost':0.1111111111111111}},"
+                                + "{'firm':1,'coFunding':{'atLeast':3,'atMost':3},"
+                                + "'growth':{'atLeast':1.6,'atMost':1.6}}]},"
+                                + "'tiesSettled':false,'nodes':"
+                                + answers.get(1).get("nodes") + ",'proof':{"
+                                + "'lower':{'kind':'TRUSTED','because':'all orders of single tasks among 4 ways of being"
+                                + " partly done were gone through'},"
+                                + "'upper':{'kind':'NO_PLAN','because':'no plan exists'}}}"));
     }
 
     @Test
