@@ -11,6 +11,7 @@ import org.clusterdev.model.action.JointAction;
  *
  * <pre>{@code
  * study.readiness(yarn)
+ * study.tradeOff(yarn)                            // what more steps buy; see also leastExposure, frontier, overrunPrice
  * var mills = Lab.open("rice-milling")            // another bundled case
  * var ours = Lab.open(Path.of("our-case.json"))   // one of your own
  * mills.study(mills.cluster().networks().get(0)).maturity()

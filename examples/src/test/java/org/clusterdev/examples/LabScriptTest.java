@@ -40,6 +40,24 @@ class LabScriptTest {
     }
 
     @Test
+    void knowsTheWordsOfDividing() {
+        assertThat(answers(
+                        "study.tradeOff(yarn)",
+                        "study.leastExposure(yarn, 2)",
+                        "study.frontier(yarn, SuccessChances.ofEachDeliverable(0.9))",
+                        "study.overrunPrice(yarn, Overruns.of(1, \"10 %\"))",
+                        "study.decompose(yarn).diff(study.decompose(yarn.undivided()))",
+                        "study.with(Decomposer.standard().withCountsOnly()).decompose(yarn).proof().tiesSettled()"))
+                .containsSubsequence(
+                        "$1 ==> bulk yarn: from 1.87 times the limits in at most 2 to 0.89 in at most 3",
+                        "$2 ==> bulk yarn in at most 2 deliverables: firms must be able to risk 1.87 times their limits",
+                        "$3 ==> bulk yarn: worth INR 44,730 in the fewest deliverables, and no more in more",
+                        "$4 ==> 0 steps more if any 1 task costs 10 % more",
+                        "$5 ==> 3 deliverables -> asha short of INR 17,814.22 at \"bulk yarn\"",
+                        "$6 ==> false");
+    }
+
+    @Test
     void startsSilentlyAndEndsOnCommand() {
         assertThat(answers()).isEmpty();
         assertThat(answers("/exit", "1 + 1")).isEmpty();

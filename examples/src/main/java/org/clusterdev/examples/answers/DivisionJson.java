@@ -14,8 +14,10 @@ import org.clusterdev.graph.decompose.DivisionPlan;
 import org.clusterdev.graph.decompose.FirmRemedy;
 import org.clusterdev.graph.decompose.FirmShare;
 import org.clusterdev.graph.decompose.Indivisible;
+import org.clusterdev.graph.decompose.LeastExposure;
 import org.clusterdev.graph.decompose.Proof;
 import org.clusterdev.graph.decompose.Ratio;
+import org.clusterdev.graph.decompose.TradeOff;
 import org.clusterdev.graph.decompose.Undecided;
 import org.clusterdev.graph.decompose.WorstOverrun;
 
@@ -128,6 +130,22 @@ final class DivisionJson {
         node.set("firm", notation.firm(remedy.firm()));
         node.set("coFunding", between(remedy.coFunding(), notation::amount));
         node.set("growth", orNull(remedy.growth(), DivisionJson::growth));
+        return node;
+    }
+
+    /** A row for each number of deliverables. */
+    ObjectNode tradeOff(TradeOff tradeOff) {
+        ObjectNode node = JSON.objectNode().put("exact", tradeOff.isExact());
+        node.set("rows", all(tradeOff.rows(), this::row));
+        return node;
+    }
+
+    private ObjectNode row(TradeOff.Row row) {
+        LeastExposure exposure = row.exposure();
+        ObjectNode node = JSON.objectNode().put("steps", row.steps());
+        node.set("exposure", growth(new Between<>(exposure.atLeast(), exposure.atMost())));
+        node.set("firstBenefit", between(row.firstBenefit(), JSON::numberNode));
+        node.set("plan", orNull(row.plan(), this::steps));
         return node;
     }
 

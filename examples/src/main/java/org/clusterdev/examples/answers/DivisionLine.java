@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.clusterdev.graph.decompose.Decomposition;
 import org.clusterdev.graph.decompose.DivisionPlan;
 import org.clusterdev.graph.decompose.Indivisible;
+import org.clusterdev.graph.decompose.TradeOff;
 import org.clusterdev.graph.decompose.Undecided;
 import org.clusterdev.graph.decompose.WorstOverrun;
 import org.joda.money.Money;
@@ -24,6 +25,20 @@ public final class DivisionLine {
         ObjectNode answer = new DivisionJson(Notation.PLACES).decomposition(decomposition);
         answer.remove("firms");
         return line.setAll(answer);
+    }
+
+    /** What more deliverables buy, with the fields of {@link JsonAnswers#tradeOff}. */
+    public static ObjectNode json(String name, TradeOff tradeOff) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put("name", name);
+        return line.setAll(new DivisionJson(Notation.PLACES).tradeOff(tradeOff));
+    }
+
+    /** The same for people, row by row. */
+    public static String text(String name, TradeOff tradeOff) {
+        return name + ": "
+                + (tradeOff.rows().isEmpty()
+                        ? "no number of deliverables to choose from"
+                        : tradeOff.rows().stream().map(TradeOff.Row::toString).collect(Collectors.joining("; ")));
     }
 
     /** The problem calls its firms {@code firm 1}, {@code firm 2}, …. */

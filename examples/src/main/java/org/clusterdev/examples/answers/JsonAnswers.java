@@ -13,6 +13,7 @@ import org.clusterdev.graph.NetworkStudy;
 import org.clusterdev.graph.decompose.Decomposition;
 import org.clusterdev.graph.decompose.OverrunPrice;
 import org.clusterdev.graph.decompose.Overruns;
+import org.clusterdev.graph.decompose.TradeOff;
 import org.clusterdev.graph.maturity.Maturity;
 import org.clusterdev.graph.measure.Figure;
 import org.clusterdev.graph.measure.Measure;
@@ -106,6 +107,15 @@ public final class JsonAnswers {
      */
     public static ObjectNode decomposition(Decomposition decomposition) {
         return new DivisionJson(Notation.NAMES).decomposition(decomposition);
+    }
+
+    /**
+     * What more deliverables buy: for each number of them {@code exposure} as a share of today's limits and
+     * {@code firstBenefit}, the step by which each firm that gets anything has got something (0: none gets any), each between
+     * two values, and the plan, {@code null} if none is known.
+     */
+    public static ObjectNode tradeOff(TradeOff tradeOff) {
+        return new DivisionJson(Notation.NAMES).tradeOff(tradeOff);
     }
 
     /** What plans bear, and how many more steps that takes: {@code null} where it is not known. */

@@ -17,7 +17,6 @@ import org.clusterdev.graph.decompose.Decomposition;
 import org.clusterdev.graph.decompose.DivisionPlan;
 import org.clusterdev.graph.decompose.OverrunPrice;
 import org.clusterdev.graph.decompose.Overruns;
-import org.clusterdev.graph.decompose.RiskLimits;
 import org.clusterdev.model.action.JointAction;
 import org.joda.money.Money;
 
@@ -26,21 +25,18 @@ final class DecomposeAnswer {
 
     private DecomposeAnswer() {}
 
-    /** Without limits, those grow with trust. */
-    static String text(Question question, List<Money> limits, SearchOptions search) {
-        return text(divide(question, limits, search), search);
+    /** About a case; without limits, with those that grow with trust. */
+    static String of(Question question, List<Money> limits, SearchOptions search, boolean json) {
+        return written(divide(question, limits, search), search, json);
     }
 
-    static String json(Question question, List<Money> limits, SearchOptions search) {
-        return json(divide(question, limits, search), search);
+    /** About a benchmark problem. */
+    static String of(LineBalancing problem, List<Long> limits, SearchOptions search, boolean json) {
+        return written(Map.of(problem.name(), divide(problem, limits, search)), search, json);
     }
 
-    static String text(LineBalancing problem, List<Long> limits, SearchOptions search) {
-        return text(Map.of(problem.name(), divide(problem, limits, search)), search);
-    }
-
-    static String json(LineBalancing problem, List<Long> limits, SearchOptions search) {
-        return json(Map.of(problem.name(), divide(problem, limits, search)), search);
+    private static String written(Map<String, OverrunPrice> answers, SearchOptions search, boolean json) {
+        return json ? json(answers, search) : text(answers, search);
     }
 
     /** An answer for each problem, in one line, found when the stream comes to it. */
@@ -54,8 +50,7 @@ final class DecomposeAnswer {
     }
 
     private static Map<String, OverrunPrice> divide(Question question, List<Money> limits, SearchOptions search) {
-        NetworkStudy study = question.study();
-        NetworkStudy limited = limits.isEmpty() ? study : study.with(RiskLimits.fixed(limits));
+        NetworkStudy limited = question.study(limits);
         Map<String, OverrunPrice> answers = new LinkedHashMap<>();
         for (JointAction action : question.actions()) {
             answers.put(
@@ -71,15 +66,11 @@ final class DecomposeAnswer {
 
     /** With overruns both answers, each with the whole budget; without, one. */
     private static OverrunPrice divide(SearchOptions search, Function<Decomposer, Decomposition> divided) {
-        try {
-            Decomposition robust = divided.apply(search.decomposer());
-            Decomposition ordinary = search.overruns().isNone()
-                    ? robust
-                    : divided.apply(search.decomposer().withOverruns(Overruns.NONE));
-            return OverrunPrice.of(search.objective(), ordinary, robust);
-        } catch (IllegalArgumentException tooLarge) {
-            throw search.overruns().isNone() ? tooLarge : search.overrunsRefused(tooLarge);
-        }
+        Decomposition robust = search.ask(divided);
+        Decomposition ordinary = search.overruns().isNone()
+                ? robust
+                : divided.apply(search.decomposer().withOverruns(Overruns.NONE));
+        return OverrunPrice.of(search.objective(), ordinary, robust);
     }
 
     private static String text(Map<String, OverrunPrice> answers, SearchOptions search) {
@@ -104,7 +95,7 @@ final class DecomposeAnswer {
     }
 
     /** An answer about an action with a name starts with it already. */
-    private static String headed(String id, String answer) {
+    static String headed(String id, String answer) {
         return answer.startsWith(id + ": ") ? answer : id + ": " + answer;
     }
 

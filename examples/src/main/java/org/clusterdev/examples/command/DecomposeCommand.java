@@ -46,6 +46,12 @@ final class DecomposeCommand extends AnsweringCommand {
                     + " the last one repeats. They replace the limits of every firm. Needed for .IN2.")
     private Optional<String> limits = Optional.empty();
 
+    @Option(
+            names = "--trade-off",
+            description = "What more deliverables buy, instead of one division: for every number of them, how little"
+                    + " firms must be able to risk and by when each sees a benefit.")
+    private boolean tradeOff;
+
     @Mixin
     private final SearchOptions search = new SearchOptions();
 
@@ -55,6 +61,9 @@ final class DecomposeCommand extends AnsweringCommand {
     @Override
     Stream<String> answers() {
         search.check();
+        if (tradeOff) {
+            search.refuseObjective();
+        }
         return DivisionCase.isNamedSo(file) ? ofEachLine() : super.answers();
     }
 
@@ -76,14 +85,16 @@ final class DecomposeCommand extends AnsweringCommand {
                         .toList()
                 : problems;
         search.check(limited);
-        return DecomposeAnswer.lines(limited, search, json);
+        return tradeOff ? TradeOffAnswer.lines(limited, search, json) : DecomposeAnswer.lines(limited, search, json);
     }
 
     private String ofBenchmark() {
         refuseNetworkAndAction();
         LineBalancing problem = LineBalancing.read(file);
         List<Long> given = limits.map(DecomposeCommand::wholeLimits).orElseGet(() -> List.of(cycleTime(problem)));
-        return json ? DecomposeAnswer.json(problem, given, search) : DecomposeAnswer.text(problem, given, search);
+        return tradeOff
+                ? TradeOffAnswer.of(problem, given, search, json)
+                : DecomposeAnswer.of(problem, given, search, json);
     }
 
     private void refuseNetworkAndAction() {
@@ -97,7 +108,9 @@ final class DecomposeCommand extends AnsweringCommand {
         Question question = Question.of(file, network, action);
         CurrencyUnit currency = question.facts().cluster().currency();
         List<Money> given = limits.map(list -> amounts(list, currency)).orElse(List.of());
-        return json ? DecomposeAnswer.json(question, given, search) : DecomposeAnswer.text(question, given, search);
+        return tradeOff
+                ? TradeOffAnswer.of(question, given, search, json)
+                : DecomposeAnswer.of(question, given, search, json);
     }
 
     private long cycleTime(LineBalancing problem) {

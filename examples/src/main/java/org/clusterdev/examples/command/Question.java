@@ -9,8 +9,10 @@ import org.clusterdev.examples.cases.CaseFile;
 import org.clusterdev.examples.input.BadInputException;
 import org.clusterdev.examples.input.Words;
 import org.clusterdev.graph.NetworkStudy;
+import org.clusterdev.graph.decompose.RiskLimits;
 import org.clusterdev.model.action.JointAction;
 import org.clusterdev.model.cluster.Network;
+import org.joda.money.Money;
 
 /**
  * What the options of a command ask of a case: about which network, and about which of its actions.
@@ -44,6 +46,11 @@ record Question(Case facts, Network network, List<JointAction> actions) {
     /** The study of that network. */
     NetworkStudy study() {
         return facts.study(network);
+    }
+
+    /** The same with these limits for every firm; without any, with those that grow with trust. */
+    NetworkStudy study(List<Money> limits) {
+        return limits.isEmpty() ? study() : study().with(RiskLimits.fixed(limits));
     }
 
     private static Case read(Path file) {

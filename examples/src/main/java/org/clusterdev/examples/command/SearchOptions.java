@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clusterdev.examples.benchmark.DivisionCase;
@@ -67,6 +68,33 @@ final class SearchOptions {
         return countsOnly ? decomposer.withCountsOnly() : decomposer;
     }
 
+    /**
+     * Asks such a decomposer.
+     *
+     * @throws BadInputException if overruns cannot be counted with the amounts of what it is asked about
+     */
+    <T> T ask(Function<Decomposer, T> question) {
+        try {
+            return question.apply(decomposer());
+        } catch (IllegalArgumentException tooLarge) {
+            throw overruns().isNone() ? tooLarge : refused(overruns.orElse(""), tooLarge);
+        }
+    }
+
+    /**
+     * Refuses what does not matter to a trade-off.
+     *
+     * @throws BadInputException if it is given
+     */
+    void refuseObjective() {
+        if (objective.isPresent() || countsOnly) {
+            throw BadInputException.option(
+                    objective.isPresent() ? "--objective" : "--counts-only",
+                    "is given with --trade-off, must not be: for each number of deliverables the least exposed plan is"
+                            + " looked for.");
+        }
+    }
+
     private Budget budget() {
         Budget nodes = most().map(Budget::nodes).orElse(Budget.standard());
         return time().map(time -> most().isPresent() ? nodes.withTime(time) : Budget.time(time))
@@ -95,7 +123,7 @@ final class SearchOptions {
             try {
                 overruns().check(problem.problem());
             } catch (IllegalArgumentException tooLarge) {
-                throw overrunsRefused(tooLarge);
+                throw refused(overruns.orElse(""), tooLarge);
             }
         }
     }
@@ -117,11 +145,6 @@ final class SearchOptions {
         } catch (IllegalArgumentException wrong) {
             throw refused(text, wrong);
         }
-    }
-
-    /** That the amounts of an action are too large to be counted with these overruns. */
-    BadInputException overrunsRefused(IllegalArgumentException tooLarge) {
-        return refused(overruns.orElse(""), tooLarge);
     }
 
     private static BadInputException refused(String text, IllegalArgumentException why) {

@@ -2,6 +2,8 @@ package org.clusterdev.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -125,6 +127,43 @@ class ClusterCommandTest {
                 "--overruns: is \"1,0.000000001\": costs, gains and limit of firm",
                 "decompose",
                 path("p.IN2"),
+                "--limits",
+                "999999999999",
+                "--overruns",
+                "1,0.000000001");
+    }
+
+    @Test
+    void tellsWhatMoreDeliverablesBuy() throws IOException {
+        assertAnswers("decompose", "weavers", "--trade-off");
+        assertThat(out.toString())
+                .startsWith("bulk yarn: from 1.87 times the limits in at most 2 to 0.89 in at most 3\n")
+                .contains("\n  at most 2  1.87 times the limits  S15  ");
+        assertAnswers("decompose", "weavers", "--trade-off", "--limits", "19000", "--json");
+        JsonNode action = new ObjectMapper().readTree(out.toString()).at("/actions/0");
+        assertThat(action.get("id").textValue()).isEqualTo("bulk yarn");
+        assertThat(action.at("/tradeOff/exact").booleanValue()).isTrue();
+        assertThat(action.at("/tradeOff/rows/0").toString())
+                .isEqualTo("{\"steps\":2,\"exposure\":{\"atLeast\":1.0,\"atMost\":1.0},"
+                        + "\"firstBenefit\":{\"atLeast\":1,\"atMost\":1},"
+                        + "\"plan\":[[\"trial lot\",\"godown\"],[\"season's lot\"]]}");
+        assertAnswers("decompose", path("p.IN2"), "--limits", "12", "--trade-off");
+        assertThat(out.toString()).startsWith("p: ").contains("\n  at most 1  ");
+        assertAnswers("decompose", path("p.IN2"), "--limits", "12", "--trade-off", "--overruns", "1,0.5", "--json");
+        assertRefuses(
+                "--objective: is given with --trade-off",
+                "decompose",
+                "weavers",
+                "--trade-off",
+                "--objective",
+                "fewest");
+        assertRefuses(
+                "--counts-only: is given with --trade-off", "decompose", "weavers", "--trade-off", "--counts-only");
+        assertRefuses(
+                "--overruns: is \"1,0.000000001\": costs, gains and limit of firm",
+                "decompose",
+                path("p.IN2"),
+                "--trade-off",
                 "--limits",
                 "999999999999",
                 "--overruns",

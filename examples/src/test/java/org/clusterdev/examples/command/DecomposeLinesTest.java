@@ -105,6 +105,24 @@ class DecomposeLinesTest {
     }
 
     @Test
+    void tradeOffsAreALineEach() {
+        List<JsonNode> answers = answers(DIVIDED + "\n" + INDIVISIBLE, "--trade-off");
+        assertThat(answers.get(0))
+                .isEqualTo(json("{'name':'three','exact':true,'rows':["
+                        + "{'steps':2,'exposure':{'atLeast':1.0,'atMost':1.0},"
+                        + "'firstBenefit':{'atLeast':2,'atMost':2},'plan':[[0,1],[2]]},"
+                        + "{'steps':3,'exposure':{'atLeast':0.7142857142857143,'atMost':0.7142857142857143},"
+                        + "'firstBenefit':{'atLeast':2,'atMost':2},'plan':[[1],[2],[0]]}]}"));
+        assertThat(answers.get(1).at("/rows/0/exposure/atMost").doubleValue()).isEqualTo(1.6);
+        run(DIVIDED, "--trade-off");
+        assertThat(out.toString())
+                .isEqualTo("three: 2 deliverables, 1.00 times the limits, first benefit by step 2;"
+                        + " 3 deliverables, 0.72 times the limits, first benefit by step 2\n");
+        run(INDIVISIBLE.replace("[5]", "[0]"), "--trade-off");
+        assertThat(out.toString()).isEqualTo("much: no number of deliverables to choose from\n");
+    }
+
+    @Test
     void countsOnlyLeaveTiesOpen() {
         JsonNode best = answers(HARD).get(0);
         JsonNode counted = answers(HARD, "--counts-only").get(0);
