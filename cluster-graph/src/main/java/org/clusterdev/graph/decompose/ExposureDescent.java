@@ -87,6 +87,13 @@ final class ExposureDescent {
         return isExact() ? "" : reason;
     }
 
+    /** Takes a plan with the least there is, as is known from elsewhere. */
+    void end(int[] plan) {
+        stepOf = plan;
+        worst = scale.worst(plan);
+        settle();
+    }
+
     /** What the best plan known has. */
     Ratio worst() {
         return worst;

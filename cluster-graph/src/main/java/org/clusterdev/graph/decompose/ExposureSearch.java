@@ -29,8 +29,9 @@ final class ExposureSearch {
     private final Meter meter;
     private final int fewest; // steps that precedence asks for
     private final Ratio floor; // no plan is less exposed
-    private final PlanFinder finder;
     private final SharedSearches searches;
+    private boolean passed; // or tried to
+    private Optional<ExposurePass> pass = Optional.empty();
 
     ExposureSearch(DivisionProblem problem, Overruns borne, Decomposer.Search search, Meter meter) {
         this.problem = problem;
@@ -42,7 +43,6 @@ final class ExposureSearch {
         this.fewest = Arrays.stream(graph.soonest()).max().orElse(0);
         this.floor = BlockingTask.leastShare(problem, borne, graph);
         this.searches = new SharedSearches(graph, rows, EnablingRows.NONE, bounds, meter);
-        this.finder = finder();
     }
 
     /** With at most so many steps, from 1. */
@@ -140,24 +140,72 @@ final class ExposureSearch {
 
     private Optional<int[]> anyPlan(int steps) throws Meter.Stopped {
         StepLimits any = rows.limitsAtAnyShare();
-        return any.rows.length == 0 ? Optional.of(graph.soonest()) : within(any, steps);
+        return any.rows.length == 0 ? Optional.of(graph.soonest()) : within(thorough(), any, steps);
     }
 
+    /** Down from a plan: by a quick search, if that is not enough by ways of being partly done, and then by a long one. */
     private LeastExposure descend(int steps, int used, int[] plan, Ratio atLeast) {
-        LimitScale shares = LimitScale.shares(rows, used);
-        ExposureDescent descent =
-                new ExposureDescent(shares, bounds, used, plan, limits -> within(limits, used)).from(atLeast);
-        String reason = descent.runAsFarAsItGoes();
+        ExposureDescent descent = descent(quick(), used, plan).from(atLeast);
+        String reason = "";
+        boolean known = pass.isPresent() && take(used, descent);
+        if (!known) {
+            reason = descent.runAsFarAsItGoes();
+        }
+        if (!descent.isExact() && !take(used, descent)) {
+            descent = descent(thorough(), used, descent.stepOf()).from(descent.atLeast());
+            reason = descent.runAsFarAsItGoes();
+        }
         return LeastExposure.between(
                 problem, rows.borne(), steps, descent.atLeast(), descent.stepOf(), reason, meter.nodes());
     }
 
-    private Optional<int[]> within(StepLimits limits, int steps) throws Meter.Stopped {
+    private ExposureDescent descent(PlanFinder finder, int steps, int[] plan) {
+        LimitScale shares = LimitScale.shares(rows, steps);
+        return new ExposureDescent(shares, bounds, steps, plan, limits -> within(finder, limits, steps));
+    }
+
+    private Optional<int[]> within(PlanFinder finder, StepLimits limits, int steps) throws Meter.Stopped {
         return finder.find(PlanFinder.Question.anyPlan(limits, graph.tasks, steps))
                 .map(PlanFinder.Found::stepOf);
     }
 
-    private PlanFinder finder() {
+    /** Takes what one pass over all ways of being partly done shows; whether that is all there is to know. */
+    private boolean take(int steps, ExposureDescent descent) {
+        try {
+            Optional<ExposurePass> done = pass();
+            Optional<int[]> plan = done.isPresent() ? done.get().plan(steps) : Optional.empty();
+            if (plan.isPresent()) {
+                descent.end(plan.get());
+            } else if (done.isPresent()) {
+                rows.nextAbove(done.get().upTo(), steps).ifPresent(descent::from);
+            }
+        } catch (Meter.Stopped stopped) {
+            // without it, then
+        }
+        return descent.isExact();
+    }
+
+    private Optional<ExposurePass> pass() throws Meter.Stopped {
+        if (!passed && search != Decomposer.Search.LOADS && ExposurePass.answers(problem)) {
+            passed = true;
+            Optional<OrderIdeals> ideals = searches.ideals(MOST_IDEALS);
+            if (ideals.isPresent()) {
+                Optional<Ratio> least = ChainBottleneck.share(ideals.get(), rows, FirmKind.of(rows), floor, meter)
+                        .least();
+                if (least.isPresent()) {
+                    pass = Optional.of(
+                            ExposurePass.of(graph, ideals.get(), rows, least.get(), ExposurePass.PAIRS, meter));
+                }
+            }
+        }
+        return pass;
+    }
+
+    private PlanFinder quick() {
+        return search == Decomposer.Search.IDEALS ? PlanFinder.NONE : searches.loads(SOON);
+    }
+
+    private PlanFinder thorough() {
         return switch (search) {
             case BEST ->
                 new ThoroughFinder(
