@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class ExposurePass {
 
-    private static final double FIRST = 4; // times the least share: the first to look up to
+    private static final double FIRST = 2.5; // times the least share: the first to look up to
     private static final double NEAR = 1.0 / 64; // of the least share: no use in looking up to less
     private static final long PARTS = 1 << 20; // of a share that is looked up to
 

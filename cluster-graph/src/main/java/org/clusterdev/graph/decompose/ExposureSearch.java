@@ -30,6 +30,7 @@ final class ExposureSearch {
     private final int fewest; // steps that precedence asks for
     private final Ratio floor; // no plan is less exposed
     private final SharedSearches searches;
+    private Optional<ChainBottleneck> chains = Optional.empty();
     private boolean passed; // or tried to
     private Optional<ExposurePass> pass = Optional.empty();
 
@@ -145,11 +146,12 @@ final class ExposureSearch {
 
     /** Down from a plan: by a quick search, if that is not enough by ways of being partly done, and then by a long one. */
     private LeastExposure descend(int steps, int used, int[] plan, Ratio atLeast) {
-        ExposureDescent descent = descent(quick(), used, plan).from(atLeast);
+        ExposureDescent descent =
+                descent(searches.loads(SOON), used, plan).from(atLeast);
         String reason = "";
         boolean known = pass.isPresent() && take(used, descent);
-        if (!known) {
-            reason = descent.runAsFarAsItGoes();
+        if (!known && search != Decomposer.Search.IDEALS) {
+            reason = descent.runUntilOneGivesUp();
         }
         if (!descent.isExact() && !take(used, descent)) {
             descent = descent(thorough(), used, descent.stepOf()).from(descent.atLeast());
@@ -172,6 +174,15 @@ final class ExposureSearch {
     /** Takes what one pass over all ways of being partly done shows; whether that is all there is to know. */
     private boolean take(int steps, ExposureDescent descent) {
         try {
+            if (steps == graph.tasks && chains().isPresent()) {
+                int[] order = chains().get().order();
+                int[] stepOf = new int[steps];
+                for (int place = 0; place < steps; place++) {
+                    stepOf[order[place]] = place + 1;
+                }
+                descent.end(stepOf);
+                return true;
+            }
             Optional<ExposurePass> done = pass();
             Optional<int[]> plan = done.isPresent() ? done.get().plan(steps) : Optional.empty();
             if (plan.isPresent()) {
@@ -185,24 +196,32 @@ final class ExposureSearch {
         return descent.isExact();
     }
 
+    /** One row alone is quicker asked about one number of steps after the other: few bases are kept at an ideal. */
+    private boolean isForPass() {
+        return search != Decomposer.Search.LOADS && rows.count > 1 && ExposurePass.answers(problem);
+    }
+
     private Optional<ExposurePass> pass() throws Meter.Stopped {
-        if (!passed && search != Decomposer.Search.LOADS && ExposurePass.answers(problem)) {
+        if (!passed && isForPass()) {
             passed = true;
-            Optional<OrderIdeals> ideals = searches.ideals(MOST_IDEALS);
-            if (ideals.isPresent()) {
-                Optional<Ratio> least = ChainBottleneck.share(ideals.get(), rows, FirmKind.of(rows), floor, meter)
-                        .least();
-                if (least.isPresent()) {
-                    pass = Optional.of(
-                            ExposurePass.of(graph, ideals.get(), rows, least.get(), ExposurePass.PAIRS, meter));
-                }
+            Optional<Ratio> least = chains().flatMap(ChainBottleneck::least);
+            if (least.isPresent()) {
+                OrderIdeals ideals = searches.idealsOrGiveUp(MOST_IDEALS);
+                pass = Optional.of(ExposurePass.of(graph, ideals, rows, least.get(), ExposurePass.PAIRS, meter));
             }
         }
         return pass;
     }
 
-    private PlanFinder quick() {
-        return search == Decomposer.Search.IDEALS ? PlanFinder.NONE : searches.loads(SOON);
+    /** The least exposed order of single tasks, unless there are too many ways of being partly done. */
+    private Optional<ChainBottleneck> chains() throws Meter.Stopped {
+        if (chains.isEmpty() && search != Decomposer.Search.LOADS) {
+            Optional<OrderIdeals> ideals = searches.ideals(MOST_IDEALS);
+            if (ideals.isPresent()) {
+                chains = Optional.of(ChainBottleneck.share(ideals.get(), rows, FirmKind.of(rows), floor, meter));
+            }
+        }
+        return chains;
     }
 
     private PlanFinder thorough() {
