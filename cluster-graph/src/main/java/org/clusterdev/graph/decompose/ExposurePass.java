@@ -28,10 +28,12 @@ final class ExposurePass {
     /** Pairs of ideals that are not too many: with twice as many, a pass takes a second or so. */
     static final long PAIRS = 16_000_000;
 
+    private static final int PAIRS_A_NODE = 16; // as a search load by load takes that much longer a node
+
     private static final int LOOKS = 16; // so often, at least, it is looked whether there are too many
 
-    /** Shares kept before the pass gives up, some 80 MB. */
-    private static final int MOST_SHARES = 8_000_000; // with the standard memory
+    /** Shares kept before the pass gives up, some 160 MB. */
+    private static final int MOST_SHARES = 16_000_000; // with the standard memory
 
     private final TaskGraph graph;
     private final OrderIdeals ideals;
@@ -53,6 +55,7 @@ final class ExposurePass {
     private long[] share = new long[1024];
     private short[] of = new short[1024]; // the kind of firm whose limit it is a share of
 
+    private final List<Optional<int[]>> plans = new ArrayList<>(); // by number of steps from 1
     private double upTo;
     private final long[] most; // by kind: out of pocket at the share looked up to
     private long pairs;
@@ -117,6 +120,9 @@ final class ExposurePass {
             throws Meter.Stopped {
         ExposurePass pass = new ExposurePass(graph, ideals, rows, least, tooMany, meter);
         pass.run();
+        for (int steps = 1; steps <= graph.tasks; steps++) {
+            pass.plans.add(pass.findPlan(steps));
+        }
         return pass;
     }
 
@@ -134,7 +140,11 @@ final class ExposurePass {
      * The step of each task in a least exposed plan of at most so many steps; empty if it is exposed to more than
      * {@link #upTo}.
      */
-    Optional<int[]> plan(int steps) throws Meter.Stopped {
+    Optional<int[]> plan(int steps) {
+        return plans.get(steps - 1);
+    }
+
+    private Optional<int[]> findPlan(int steps) throws Meter.Stopped {
         int full = ideals.full();
         if (!isReached(full, steps)) {
             return Optional.empty();
@@ -161,9 +171,10 @@ final class ExposurePass {
         of[0] = (short) row.length;
         from[1] = 1;
         for (int ideal = 1; ideal < ideals.size; ideal++) {
-            meter.count(1);
+            long before = pairs;
             Arrays.fill(hereOf, (short) -1);
             takeOff(ideal, this::arrive);
+            meter.count(1 + (pairs - before) / PAIRS_A_NODE);
             store(ideal);
             if (pairs > nextLook) {
                 nextLook = pairs + tooMany / LOOKS;
@@ -204,7 +215,7 @@ final class ExposurePass {
         for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1] && !ends; link++) {
             int task = ideals.added[link];
             if (place[task] < before && !Bits.meets(step, 0, awaitedBy[task])) {
-                meter.count(1);
+                meter.pass();
                 if (fits(task, off)) {
                     pairs++;
                     int earlier = ideals.below[link];

@@ -146,8 +146,7 @@ final class ExposureSearch {
 
     /** Down from a plan: by a quick search, if that is not enough by ways of being partly done, and then by a long one. */
     private LeastExposure descend(int steps, int used, int[] plan, Ratio atLeast) {
-        ExposureDescent descent =
-                descent(searches.loads(SOON), used, plan).from(atLeast);
+        ExposureDescent descent = descent(searches.loads(SOON), used, plan).from(atLeast);
         String reason = "";
         boolean known = pass.isPresent() && take(used, descent);
         if (!known && search != Decomposer.Search.IDEALS) {
