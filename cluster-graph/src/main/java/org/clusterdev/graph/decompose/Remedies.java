@@ -205,8 +205,29 @@ final class Remedies {
                         firms.get(kind.firms().get(0)).coFunding().atLeast().getAmountMinorLong())
                 .toArray();
         long known = plans.stream().mapToLong(this::total).min().orElse(Long.MAX_VALUE);
-        return CoFundingSearch.least(graph, rows, kinds, alone, known, new Effort(meter, TOTAL))
-                .map(this::money);
+        Between<Long> soon = CoFundingSearch.least(graph, rows, kinds, alone, known, new Effort(meter, SOON));
+        if (soon.isExact()) {
+            return soon.map(this::money);
+        }
+        Between<Long> near = leastTotalNearly(alone);
+        known = Math.min(known, near.atMost().orElse(known));
+        if (near.atLeast() >= known) {
+            return Between.exactly(money(known));
+        }
+        Between<Long> found = CoFundingSearch.least(graph, rows, kinds, alone, known, new Effort(meter, TOTAL));
+        return new Between<>(Math.max(found.atLeast(), near.atLeast()), found.atMost()).map(this::money);
+    }
+
+    /** By one pass over the ideals, if they are known. */
+    private Between<Long> leastTotalNearly(long[] alone) {
+        try {
+            Optional<Between<Long>> near = ideals.isPresent()
+                    ? CoFundingPass.least(ideals.get(), rows, kinds, alone, meter)
+                    : Optional.empty();
+            return near.orElse(new Between<>(0L, Optional.empty()));
+        } catch (Meter.Stopped stopped) {
+            return new Between<>(0L, Optional.empty());
+        }
     }
 
     /** What a plan asks for in all, in minor units. */

@@ -92,6 +92,40 @@ class OrderIdealsTest {
         assertThat(lacking).isGreaterThan(300);
     }
 
+    @Test
+    void theLeastTotalIsBetweenWhatAPassFinds() throws Meter.Stopped {
+        RandomProblems random = new RandomProblems(204);
+        int lacking = 0;
+        int exact = 0;
+        for (int at = 0; at < 1_500; at++) {
+            DivisionProblem problem = random.next(6, 4);
+            Overruns drawn = random.overruns(4);
+            Overruns overruns = at % 2 == 0 && drawn.fit(problem) ? drawn : Overruns.NONE;
+            LimitRows rows = LimitRows.of(problem, overruns);
+            List<FirmKind> kinds = FirmKind.of(rows);
+            OrderIdeals ideals =
+                    OrderIdeals.of(TaskGraph.of(problem), rows, 1_000, meter).orElseThrow();
+            long truth = Oracle.blocked(problem, overruns).coFunding();
+            long[] alone = new long[kinds.size()];
+            for (int kind = 0; kind < alone.length && at % 3 > 0; kind++) {
+                alone[kind] = overruns.minorUnits(ChainBottleneck.excess(ideals, rows, List.of(kinds.get(kind)), meter)
+                        .least()
+                        .orElseThrow()
+                        .numerator());
+            }
+            Optional<Between<Long>> found = CoFundingPass.least(ideals, rows, kinds, alone, meter);
+            if (found.isPresent()) {
+                assertThat(truth)
+                        .as(Problems.text(problem))
+                        .isBetween(found.get().atLeast(), found.get().atMost().orElseThrow());
+                lacking += truth > 0 ? 1 : 0;
+                exact += truth > 0 && found.get().isExact() ? 1 : 0;
+            }
+        }
+        assertThat(lacking).isGreaterThan(300);
+        assertThat(exact).isGreaterThan(lacking / 2);
+    }
+
     /** However early it has to look up to less: each plan is the least exposed, and where there is none, none is so little. */
     @Test
     void leastExposuresAreTheLeastOverAllOrderedPartitions() throws Meter.Stopped {
