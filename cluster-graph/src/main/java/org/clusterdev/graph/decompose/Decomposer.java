@@ -38,6 +38,8 @@ public final class Decomposer {
     private static final int MOST_IDEALS = 2_000_000;
 
     private static final int FEW_IDEALS = 50_000;
+    private static final long FEW_ORDERS =
+            20_000; // nodes of a search among orders of single tasks, before anything else
     private static final long SOON = 500_000; // nodes of a search load by load, before few ideals are tried
     private static final long LATER = 2_000_000; // and before many are
     private static final long LATE_TIES = 2_000_000; // nodes for one question about ties
@@ -253,6 +255,7 @@ public final class Decomposer {
         private final Reporter reporter = Reporter.to(listener);
         private final Meter meter = new Meter(budget, cancelled, reporter);
         private final SharedSearches searches;
+        private Optional<Boolean> divides = Optional.empty(); // as far as is known
         private @Nullable BestCounts counts; // as soon as there is a search load by load
 
         Run(DivisionProblem problem) {
@@ -298,13 +301,17 @@ public final class Decomposer {
         private Supplier<Decomposition> otherwise() throws Meter.Stopped {
             Optional<Shortfall> blocking = BlockingTask.find(problem, overruns, graph, meter);
             if (blocking.isPresent()) {
+                divides = Optional.of(false);
                 return () -> blocked(blocking.get(), blocking.get().argument(problem));
             }
             Optional<Shortfall> whole =
                     bound.steps() > graph.tasks ? BlockingTask.atTheEnd(problem, graph, meter) : Optional.empty();
-            return whole.isPresent()
-                    ? () -> blocked(whole.get(), bound.argument())
-                    : () -> noOrderExists() ? indivisible() : goodPlan();
+            if (whole.isPresent()) {
+                divides = Optional.of(false);
+                return () -> blocked(whole.get(), bound.argument());
+            }
+            divides = anOrderExists(FEW_ORDERS);
+            return () -> anOrderExists(LATER).orElse(true) ? goodPlan() : indivisible();
         }
 
         /** Whether one step is enough: it is then the only plan of one step, and enabling only if all are. */
@@ -312,9 +319,15 @@ public final class Decomposer {
             return !graph.hasSuccessArcs() && rows.limits().rows.length == 0;
         }
 
-        /** Quick ways first: loads, few ideals; then more of either. */
+        /** Quick ways first: loads, few ideals; then more of either. Loads are of no use to an action that does not divide. */
         private Optional<Decomposition> exact(long most) throws Meter.Stopped {
+            if (!divides.orElse(true)) {
+                return byIdeals(MOST_IDEALS);
+            }
             Optional<Decomposition> answer = byLoads(SOON);
+            if (answer.isEmpty() && divides.isEmpty()) {
+                answer = ifIndivisible();
+            }
             if (answer.isEmpty()) {
                 answer = byIdeals(FEW_IDEALS);
             }
@@ -325,6 +338,15 @@ public final class Decomposer {
                 answer = byIdeals(MOST_IDEALS);
             }
             return answer.isPresent() ? answer : byLoads(most);
+        }
+
+        private Optional<Decomposition> ifIndivisible() throws Meter.Stopped {
+            Optional<OrderIdeals> ideals = ideals(MOST_IDEALS);
+            if (ideals.isEmpty()) {
+                return Optional.empty();
+            }
+            SingleTaskChains chains = SingleTaskChains.of(ideals.get(), rows, meter);
+            return chains.divisible() ? Optional.empty() : Optional.of(indivisible(ideals.get(), chains));
         }
 
         private Optional<Decomposition> byIdeals(int most) throws Meter.Stopped {
@@ -434,35 +456,36 @@ public final class Decomposer {
             }
         }
 
-        /** Whether a search among orders of single tasks ends, and in vain. */
-        private boolean noOrderExists() {
-            PlanFinder orders = new ChainFinder(graph, rows, meter, LATER, LATER);
+        /** Whether some order of single tasks is within the limits, which is whether the action divides; empty if unknown. */
+        private Optional<Boolean> anOrderExists(long nodes) {
+            PlanFinder orders = new ChainFinder(graph, rows, meter, nodes, nodes);
             try {
-                return orders.find(PlanFinder.Question.anyPlan(rows.limits(), graph.tasks, graph.tasks))
-                        .isEmpty();
+                return Optional.of(orders.find(PlanFinder.Question.anyPlan(rows.limits(), graph.tasks, graph.tasks))
+                        .isPresent());
             } catch (Meter.Stopped stopped) {
-                return false;
+                return Optional.empty();
             }
         }
 
         private Decomposition indivisible() {
             String how = "all orders of single tasks were gone through";
-            return indivisible(Optional.empty(), PlanFinder.NONE, new Argument.Exhausted(how));
+            return indivisible(Optional.empty(), Optional.empty(), new Argument.Exhausted(how));
         }
 
         private Decomposition indivisible(OrderIdeals ideals, SingleTaskChains chains) throws Meter.Stopped {
             String how = "all orders of single tasks among " + ideals.size + " ways of being partly done";
-            PlanFinder ways = FewestPass.finder(graph, ideals, bounds, meter);
             return indivisible(
-                    Optional.of(chains.shortfall(meter)), ways, new Argument.Exhausted(how + " were gone through"));
+                    Optional.of(chains.shortfall(meter)),
+                    Optional.of(ideals),
+                    new Argument.Exhausted(how + " were gone through"));
         }
 
         private Decomposition blocked(Shortfall place, Argument argument) {
-            return indivisible(Optional.of(place), PlanFinder.NONE, argument);
+            return indivisible(Optional.of(place), Optional.empty(), argument);
         }
 
-        private Decomposition indivisible(Optional<Shortfall> place, PlanFinder ways, Argument argument) {
-            Remedies remedies = new Remedies(graph, rows, bounds, place, ways, meter);
+        private Decomposition indivisible(Optional<Shortfall> place, Optional<OrderIdeals> ideals, Argument argument) {
+            Remedies remedies = new Remedies(graph, rows, bounds, place, ideals, meter);
             return new Indivisible(problem, overruns, remedies, without(argument));
         }
 

@@ -69,6 +69,16 @@ final class ExposureDescent {
         }
     }
 
+    /** Goes down until a question is not answered; says why not further, or nothing if it got to the least. */
+    String runUntilOneGivesUp() {
+        try {
+            run();
+            return "";
+        } catch (Meter.Stopped stopped) {
+            return stopped.reason();
+        }
+    }
+
     /** Goes down as far as questions are answered; says why not further, or nothing if it got to the least. */
     String runAsFarAsItGoes() {
         String reason = "";
@@ -85,6 +95,13 @@ final class ExposureDescent {
             }
         }
         return isExact() ? "" : reason;
+    }
+
+    /** Takes a plan with the least there is, as is known from elsewhere. */
+    void end(int[] plan) {
+        stepOf = plan;
+        worst = scale.worst(plan);
+        settle();
     }
 
     /** What the best plan known has. */

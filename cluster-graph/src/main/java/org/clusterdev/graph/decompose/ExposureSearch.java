@@ -29,8 +29,10 @@ final class ExposureSearch {
     private final Meter meter;
     private final int fewest; // steps that precedence asks for
     private final Ratio floor; // no plan is less exposed
-    private final PlanFinder finder;
     private final SharedSearches searches;
+    private Optional<ChainBottleneck> chains = Optional.empty();
+    private boolean passed; // or tried to
+    private Optional<ExposurePass> pass = Optional.empty();
 
     ExposureSearch(DivisionProblem problem, Overruns borne, Decomposer.Search search, Meter meter) {
         this.problem = problem;
@@ -42,7 +44,6 @@ final class ExposureSearch {
         this.fewest = Arrays.stream(graph.soonest()).max().orElse(0);
         this.floor = BlockingTask.leastShare(problem, borne, graph);
         this.searches = new SharedSearches(graph, rows, EnablingRows.NONE, bounds, meter);
-        this.finder = finder();
     }
 
     /** With at most so many steps, from 1. */
@@ -140,24 +141,89 @@ final class ExposureSearch {
 
     private Optional<int[]> anyPlan(int steps) throws Meter.Stopped {
         StepLimits any = rows.limitsAtAnyShare();
-        return any.rows.length == 0 ? Optional.of(graph.soonest()) : within(any, steps);
+        return any.rows.length == 0 ? Optional.of(graph.soonest()) : within(thorough(), any, steps);
     }
 
+    /** Down from a plan: by a quick search, if that is not enough by ways of being partly done, and then by a long one. */
     private LeastExposure descend(int steps, int used, int[] plan, Ratio atLeast) {
-        LimitScale shares = LimitScale.shares(rows, used);
-        ExposureDescent descent =
-                new ExposureDescent(shares, bounds, used, plan, limits -> within(limits, used)).from(atLeast);
-        String reason = descent.runAsFarAsItGoes();
+        ExposureDescent descent = descent(searches.loads(SOON), used, plan).from(atLeast);
+        String reason = "";
+        boolean known = pass.isPresent() && take(used, descent);
+        if (!known && search != Decomposer.Search.IDEALS) {
+            reason = descent.runUntilOneGivesUp();
+        }
+        if (!descent.isExact() && !take(used, descent)) {
+            descent = descent(thorough(), used, descent.stepOf()).from(descent.atLeast());
+            reason = descent.runAsFarAsItGoes();
+        }
         return LeastExposure.between(
                 problem, rows.borne(), steps, descent.atLeast(), descent.stepOf(), reason, meter.nodes());
     }
 
-    private Optional<int[]> within(StepLimits limits, int steps) throws Meter.Stopped {
+    private ExposureDescent descent(PlanFinder finder, int steps, int[] plan) {
+        LimitScale shares = LimitScale.shares(rows, steps);
+        return new ExposureDescent(shares, bounds, steps, plan, limits -> within(finder, limits, steps));
+    }
+
+    private Optional<int[]> within(PlanFinder finder, StepLimits limits, int steps) throws Meter.Stopped {
         return finder.find(PlanFinder.Question.anyPlan(limits, graph.tasks, steps))
                 .map(PlanFinder.Found::stepOf);
     }
 
-    private PlanFinder finder() {
+    /** Takes what one pass over all ways of being partly done shows; whether that is all there is to know. */
+    private boolean take(int steps, ExposureDescent descent) {
+        try {
+            if (steps == graph.tasks && chains().isPresent()) {
+                int[] order = chains().get().order();
+                int[] stepOf = new int[steps];
+                for (int place = 0; place < steps; place++) {
+                    stepOf[order[place]] = place + 1;
+                }
+                descent.end(stepOf);
+                return true;
+            }
+            Optional<ExposurePass> done = pass();
+            Optional<int[]> plan = done.isPresent() ? done.get().plan(steps) : Optional.empty();
+            if (plan.isPresent()) {
+                descent.end(plan.get());
+            } else if (done.isPresent()) {
+                rows.nextAbove(done.get().upTo(), steps).ifPresent(descent::from);
+            }
+        } catch (Meter.Stopped stopped) {
+            // without it, then
+        }
+        return descent.isExact();
+    }
+
+    /** One row alone is quicker asked about one number of steps after the other: few bases are kept at an ideal. */
+    private boolean isForPass() {
+        return search != Decomposer.Search.LOADS && rows.count > 1 && ExposurePass.answers(problem);
+    }
+
+    private Optional<ExposurePass> pass() throws Meter.Stopped {
+        if (!passed && isForPass()) {
+            passed = true;
+            Optional<Ratio> least = chains().flatMap(ChainBottleneck::least);
+            if (least.isPresent()) {
+                OrderIdeals ideals = searches.idealsOrGiveUp(MOST_IDEALS);
+                pass = Optional.of(ExposurePass.of(graph, ideals, rows, least.get(), ExposurePass.PAIRS, meter));
+            }
+        }
+        return pass;
+    }
+
+    /** The least exposed order of single tasks, unless there are too many ways of being partly done. */
+    private Optional<ChainBottleneck> chains() throws Meter.Stopped {
+        if (chains.isEmpty() && search != Decomposer.Search.LOADS) {
+            Optional<OrderIdeals> ideals = searches.ideals(MOST_IDEALS);
+            if (ideals.isPresent()) {
+                chains = Optional.of(ChainBottleneck.share(ideals.get(), rows, FirmKind.of(rows), floor, meter));
+            }
+        }
+        return chains;
+    }
+
+    private PlanFinder thorough() {
         return switch (search) {
             case BEST ->
                 new ThoroughFinder(

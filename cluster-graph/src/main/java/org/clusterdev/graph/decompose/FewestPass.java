@@ -39,6 +39,8 @@ final class FewestPass {
     private short first; // its step so far
     private int[] here = new int[16]; // and its bases
     private int count;
+    private int round; // of offers, for one ideal and step
+    private final int[] offered; // by base, the last round in which it was
 
     private FewestPass(TaskGraph graph, OrderIdeals ideals, StepLimits limits, long[][] least, int maxSteps, int most) {
         this.graph = graph;
@@ -51,6 +53,7 @@ final class FewestPass {
         this.step = new short[ideals.size];
         this.basesFrom = new int[ideals.size + 1];
         this.bases = new int[ideals.size];
+        this.offered = new int[ideals.size];
         this.paid = new long[limits.rows.length];
     }
 
@@ -83,6 +86,7 @@ final class FewestPass {
             }
             first = NEVER;
             count = 0;
+            round++;
             for (int link = from; link < to; link++) {
                 int below = ideals.below[link];
                 meter.count(1 + basesFrom[below + 1] - basesFrom[below]);
@@ -139,7 +143,12 @@ final class FewestPass {
         if (open < first) {
             first = open;
             count = 0;
+            round++;
         }
+        if (offered[base] == round) {
+            return;
+        }
+        offered[base] = round;
         int left = 0;
         for (int at = 0; at < count; at++) {
             if (isNoWorse(here[at], base)) {
@@ -159,9 +168,6 @@ final class FewestPass {
     }
 
     private boolean isNoWorse(int base, int other) {
-        if (base == other) {
-            return true;
-        }
         for (int row : limits.rows) {
             if (ideals.gain(base, row) < ideals.gain(other, row)) {
                 return false;

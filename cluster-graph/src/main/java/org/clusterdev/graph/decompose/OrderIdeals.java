@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * All ways of the action to be partly done: the sets of tasks that hold, with each task, all that it needs.
  *
- * <p>Numbered from 0 (nothing done) by size, so that the last is everything. Each knows the ideals just below it, one
- * task less. Memory: per ideal its bits and the sums of each row, per link five bytes.
+ * <p>Numbered from 0 (nothing done), each after all that it holds, so that the last is everything. Each knows the ideals
+ * just below it, one task less. Memory: per ideal its bits and the sums of each row, per link six bytes.
  */
 final class OrderIdeals {
 
@@ -114,7 +114,7 @@ final class OrderIdeals {
     /**
      * The ideals, unless there are more than {@code most}, or more links than fit in memory.
      *
-     * <p>O(ideals · tasks).
+     * <p>O(ideals · tasks), most of it for links.
      */
     static Optional<OrderIdeals> of(TaskGraph graph, LimitRows rows, int most, Meter meter) throws Meter.Stopped {
         Growing growing = new Growing(graph, Math.min(most, meter.most(MOST_IDEALS)), meter.most(MOST_LINKS));
@@ -123,6 +123,15 @@ final class OrderIdeals {
 
     int full() {
         return size - 1;
+    }
+
+    /** How many tasks are done. */
+    int tasks(int ideal) {
+        int tasks = 0;
+        for (int word = 0; word < words; word++) {
+            tasks += Long.bitCount(sets[ideal * words + word]);
+        }
+        return tasks;
     }
 
     boolean has(int ideal, int task) {
@@ -167,17 +176,21 @@ final class OrderIdeals {
         return new OrderIdeals(amounts, words, keptSets, from, keptBelow, keptAdded, meter);
     }
 
-    /** Ideals in the making: found by size, each from those below it; then the links are noted. */
+    /**
+     * Ideals in the making, task by task in an order that keeps precedence: those with a task are those without it that hold
+     * what it needs, in the same order. So none is found twice, and what is below it is known from the one it grew from.
+     */
     private static final class Growing {
         private final TaskGraph graph;
         private final int words;
         private final int most;
         private final int mostLinks;
         private long[] sets;
+        private long[] last; // the tasks of each ideal that no other of its tasks needs
+        private int[] less; // the ideal it grew from
+        private short[] by; // and the task
         private int size = 1;
-        private final long[][] neededBy;
         private int links;
-        private int[] table = new int[256]; // open addressing, 0 = free: nothing done is never looked up
 
         Growing(TaskGraph graph, int most, int mostLinks) {
             this.graph = graph;
@@ -185,110 +198,72 @@ final class OrderIdeals {
             this.most = most;
             this.mostLinks = mostLinks;
             this.sets = new long[64 * words];
-            this.neededBy = new long[graph.tasks][words];
-            for (int task = 0; task < graph.tasks; task++) {
-                for (int first = 0; first < graph.tasks; first++) {
-                    if (Bits.has(graph.needs[task], 0, first)) {
-                        Bits.add(neededBy[first], 0, task);
-                    }
-                }
-            }
+            this.last = new long[64 * words];
+            this.less = new int[64];
+            this.by = new short[64];
         }
 
         boolean grow(Meter meter) throws Meter.Stopped {
-            for (int ideal = 0; ideal < size; ideal++) {
-                int before = links;
-                for (int task = 0; task < graph.tasks; task++) {
-                    if (!Bits.has(sets, ideal * words, task) && Bits.holds(sets, ideal * words, graph.needs[task])) {
-                        numberOf(ideal, task);
-                        links++;
+            for (int task : graph.order) {
+                int without = size;
+                for (int ideal = 0; ideal < without; ideal++) {
+                    meter.pass();
+                    if (Bits.holds(sets, ideal * words, graph.needs[task])) {
+                        meter.count(1);
+                        add(ideal, task);
+                        if (size > most || links > mostLinks) {
+                            return false;
+                        }
                     }
                 }
-                meter.count(1 + links - before);
-                if (size > most || links > mostLinks) {
-                    return false;
-                }
             }
             return true;
         }
 
-        /** The number of the ideal with one task more or less, a new one if it is new. */
-        private int numberOf(int ideal, int task) {
-            int fresh = size * words;
-            if (fresh + words > sets.length) {
+        private void add(int ideal, int task) {
+            if (size == less.length) {
                 sets = Arrays.copyOf(sets, 2 * sets.length);
+                last = Arrays.copyOf(last, 2 * last.length);
+                less = Arrays.copyOf(less, 2 * size);
+                by = Arrays.copyOf(by, 2 * size);
             }
-            System.arraycopy(sets, ideal * words, sets, fresh, words);
-            Bits.flip(sets, fresh, task);
-            int slot = hash(fresh) & (table.length - 1);
-            while (table[slot] != 0) {
-                if (same(table[slot] * words, fresh)) {
-                    return table[slot];
-                }
-                slot = (slot + 1) & (table.length - 1);
-            }
-            table[slot] = size++;
-            if (2 * size > table.length) {
-                rehash();
-            }
-            return size - 1;
-        }
-
-        private void rehash() {
-            table = new int[4 * table.length];
-            for (int ideal = 1; ideal < size; ideal++) {
-                int slot = hash(ideal * words) & (table.length - 1);
-                while (table[slot] != 0) {
-                    slot = (slot + 1) & (table.length - 1);
-                }
-                table[slot] = ideal;
-            }
-        }
-
-        private int hash(int offset) {
-            long mixed = 0;
             for (int word = 0; word < words; word++) {
-                mixed = (mixed ^ sets[offset + word]) * 0x9E3779B97F4A7C15L;
-                mixed ^= mixed >>> 32;
+                sets[size * words + word] = sets[ideal * words + word];
+                last[size * words + word] = last[ideal * words + word] & ~graph.needs[task][word];
             }
-            return (int) mixed;
-        }
-
-        private boolean same(int one, int other) {
+            Bits.add(sets, size * words, task);
+            Bits.add(last, size * words, task);
             for (int word = 0; word < words; word++) {
-                if (sets[one + word] != sets[other + word]) {
-                    return false;
-                }
+                links += Long.bitCount(last[size * words + word]);
             }
-            return true;
+            less[size] = ideal;
+            by[size++] = (short) task;
         }
 
         /** Notes, for each ideal, those one task less: without a task that no other of its tasks needs. */
         OrderIdeals finished(LimitRows rows, Meter meter) throws Meter.Stopped {
+            last = new long[0];
             int[] from = new int[size + 1];
             int[] below = new int[links];
-            short[] by = new short[links];
+            short[] added = new short[links];
+            int[] grown = new int[size]; // by ideal, the one that grew from it last
             int link = 0;
             for (int ideal = 1; ideal < size; ideal++) {
-                meter.count(1);
-                for (int task = 0; task < graph.tasks; task++) {
-                    if (Bits.has(sets, ideal * words, task) && !Bits.meets(sets, ideal * words, neededBy[task])) {
-                        below[link] = lessBy(ideal, task);
-                        by[link++] = (short) task;
+                int without = less[ideal];
+                int task = by[ideal];
+                grown[without] = ideal;
+                below[link] = without;
+                added[link++] = (short) task;
+                for (int other = from[without]; other < from[without + 1]; other++) {
+                    if (!Bits.has(graph.needs[task], 0, added[other])) {
+                        below[link] = grown[below[other]]; // by this task, as the one without it is smaller
+                        added[link++] = added[other];
                     }
                 }
                 from[ideal + 1] = link;
+                meter.count(link - from[ideal]);
             }
-            return new OrderIdeals(rows, words, Arrays.copyOf(sets, size * words), from, below, by, meter);
-        }
-
-        private int lessBy(int ideal, int task) {
-            boolean nothing = true; // is left
-            for (int word = 0; word < words; word++) {
-                long left = sets[ideal * words + word] & ~(word == task >>> 6 ? 1L << task : 0);
-                nothing &= left == 0;
-            }
-            return nothing ? 0 : numberOf(ideal, task);
+            return new OrderIdeals(rows, words, Arrays.copyOf(sets, size * words), from, below, added, meter);
         }
     }
 }

@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * What would make an indivisible action divide, at any size: exact where the search among orders of single tasks ends, or
- * the ways of being partly done fit in memory; else between bounds.
+ * What would make an indivisible action divide, at any size: exact where the ways of being partly done fit in memory, or the
+ * search among orders of single tasks ends; else between bounds.
  */
 final class Remedies {
 
-    private static final long EACH = 2_000_000; // nodes, a question among orders of single tasks
+    private static final long SOON = 20_000; // nodes, a question among orders of single tasks, if ideals are known
+    private static final long EACH = 2_000_000; // and if they are not
     private static final long ALL = 20_000_000; // and all such questions
     private static final long TOTAL = 1_000_000; // and for the least total
 
@@ -22,6 +23,8 @@ final class Remedies {
     private final TaskGraph graph;
     private final LimitRows rows;
     private final StepBounds bounds;
+    private final Meter meter;
+    private final Optional<OrderIdeals> ideals;
     private final PlanFinder finder;
     private final List<FirmKind> kinds;
     private final List<int[]> plans = new ArrayList<>(); // found on the way
@@ -34,25 +37,27 @@ final class Remedies {
     /**
      * Finds them.
      *
-     * @param ways asked where the search among orders of single tasks gives up
+     * @param ideals all of them, if they are known
      */
     Remedies(
             TaskGraph graph,
             LimitRows rows,
             StepBounds bounds,
             Optional<Shortfall> known,
-            PlanFinder ways,
+            Optional<OrderIdeals> ideals,
             Meter meter) {
         this.problem = rows.problem();
         this.graph = graph;
         this.rows = rows;
         this.bounds = bounds;
-        this.finder = new ThoroughFinder(new ChainFinder(graph, rows, meter, EACH, ALL), ways);
+        this.meter = meter;
+        this.ideals = ideals;
+        this.finder = new ChainFinder(graph, rows, meter, ideals.isPresent() ? SOON : EACH, ALL);
         this.kinds = FirmKind.of(rows);
         this.shortfall = known.filter(Shortfall::exact).orElseGet(() -> leastShortfall(known));
-        this.growth = leastGrowth(rows, BlockingTask.leastShare(problem, rows.borne(), graph));
+        this.growth = leastGrowth();
         this.firms = eachAlone();
-        this.coFunding = leastTotal(meter);
+        this.coFunding = leastTotal();
     }
 
     /** Where the action is blocked; exact if the least excess is known. */
@@ -108,6 +113,21 @@ final class Remedies {
         return worst;
     }
 
+    /** By one pass over the ideals, if they are known. */
+    private Optional<Between<Ratio>> leastGrowth() {
+        Ratio floor = BlockingTask.leastShare(problem, rows.borne(), graph);
+        if (ideals.isPresent()) {
+            try {
+                ChainBottleneck chains = ChainBottleneck.share(ideals.get(), rows, kinds, floor, meter);
+                plans.add(oneByOne(chains.order()));
+                return chains.least().map(Between::exactly);
+            } catch (Meter.Stopped stopped) {
+                // between bounds, then
+            }
+        }
+        return leastGrowth(rows, floor);
+    }
+
     private Optional<Between<Ratio>> leastGrowth(LimitRows limited, Ratio floor) {
         LimitScale shares = LimitScale.shares(limited, graph.tasks);
         StepLimits any = limited.limitsAtAnyShare();
@@ -135,10 +155,8 @@ final class Remedies {
             int one = kind.firms().get(0);
             LimitRows alone = rows.alone(one);
             boolean known = kinds.size() == 1 && shortfall.exact();
-            Between<Long> amount = known ? Between.exactly(shortfall.amount()) : amount(alone);
-            Optional<Between<Ratio>> factor = kinds.size() == 1
-                    ? growth
-                    : leastGrowth(alone, BlockingTask.leastShare(problem, rows.borne(), graph, one));
+            Between<Long> amount = known ? Between.exactly(shortfall.amount()) : amount(kind, alone);
+            Optional<Between<Ratio>> factor = kinds.size() == 1 ? growth : growth(kind, alone);
             for (int firm : kind.firms()) {
                 remedies[firm] = remedy(firm, amount, factor);
             }
@@ -146,24 +164,70 @@ final class Remedies {
         return List.of(remedies);
     }
 
-    private Between<Long> amount(LimitRows alone) {
+    private Between<Long> amount(FirmKind kind, LimitRows alone) {
         ExposureDescent descent = descent(LimitScale.amounts(alone), oneByOne(graph.order));
         descent.runAsFarAsItGoes();
+        if (!descent.isExact() && ideals.isPresent()) {
+            try {
+                ChainBottleneck chains = ChainBottleneck.excess(ideals.get(), rows, List.of(kind), meter);
+                return Between.exactly(
+                        rows.borne().minorUnits(chains.least().orElseThrow().numerator()));
+            } catch (Meter.Stopped stopped) {
+                // between bounds, then
+            }
+        }
         return new Between<>(descent.atLeast(), Optional.of(descent.worst())).map(Ratio::numerator);
+    }
+
+    private Optional<Between<Ratio>> growth(FirmKind kind, LimitRows alone) {
+        Ratio floor = BlockingTask.leastShare(
+                problem, rows.borne(), graph, kind.firms().get(0));
+        Optional<Between<Ratio>> found = leastGrowth(alone, floor);
+        if (found.isPresent() && !found.get().isExact() && ideals.isPresent()) {
+            try {
+                return ChainBottleneck.share(ideals.get(), rows, List.of(kind), floor, meter)
+                        .least()
+                        .map(Between::exactly);
+            } catch (Meter.Stopped stopped) {
+                // between bounds, then
+            }
+        }
+        return found;
     }
 
     private FirmRemedy remedy(int firm, Between<Long> amount, Optional<Between<Ratio>> factor) {
         return new FirmRemedy(problem.firms().get(firm), amount.map(this::money), factor);
     }
 
-    private Between<Money> leastTotal(Meter meter) {
+    private Between<Money> leastTotal() {
         long[] alone = kinds.stream()
                 .mapToLong(kind ->
                         firms.get(kind.firms().get(0)).coFunding().atLeast().getAmountMinorLong())
                 .toArray();
         long known = plans.stream().mapToLong(this::total).min().orElse(Long.MAX_VALUE);
-        return CoFundingSearch.least(graph, rows, kinds, alone, known, new Effort(meter, TOTAL))
-                .map(this::money);
+        Between<Long> soon = CoFundingSearch.least(graph, rows, kinds, alone, known, new Effort(meter, SOON));
+        if (soon.isExact()) {
+            return soon.map(this::money);
+        }
+        Between<Long> near = leastTotalNearly(alone);
+        known = Math.min(known, near.atMost().orElse(known));
+        if (near.atLeast() >= known) {
+            return Between.exactly(money(known));
+        }
+        Between<Long> found = CoFundingSearch.least(graph, rows, kinds, alone, known, new Effort(meter, TOTAL));
+        return new Between<>(Math.max(found.atLeast(), near.atLeast()), found.atMost()).map(this::money);
+    }
+
+    /** By one pass over the ideals, if they are known. */
+    private Between<Long> leastTotalNearly(long[] alone) {
+        try {
+            Optional<Between<Long>> near = ideals.isPresent()
+                    ? CoFundingPass.least(ideals.get(), rows, kinds, alone, meter)
+                    : Optional.empty();
+            return near.orElse(new Between<>(0L, Optional.empty()));
+        } catch (Meter.Stopped stopped) {
+            return new Between<>(0L, Optional.empty());
+        }
     }
 
     /** What a plan asks for in all, in minor units. */

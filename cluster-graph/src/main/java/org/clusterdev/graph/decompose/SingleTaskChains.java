@@ -8,76 +8,61 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A plan exists exactly if a plan of single tasks does, also with limits that grow: splitting a step never raises
  * what is out of pocket, overruns included, and never lowers a limit. In a chain of single tasks both kinds of precedence coincide.
- * Bottleneck paths over the links of the order ideals, O(links · firms).
+ * A pass over the links of the order ideals from either end, O(links · firms).
  */
 final class SingleTaskChains {
 
     private final OrderIdeals ideals;
     private final LimitRows rows;
-    private final int[] sizes; // tasks done, by ideal
-    private final long[] excess; // by ideal, the least worst excess over a limit on the way to it
+    private final SingleTaskFigures figures;
+    private final ChainBottleneck bottleneck;
+    private final long least;
     private final BitSet within = new BitSet(); // ideals that lead to the end without a worse excess than the least
 
-    private SingleTaskChains(OrderIdeals ideals, LimitRows rows) {
+    private SingleTaskChains(OrderIdeals ideals, LimitRows rows, Meter meter) throws Meter.Stopped {
         this.ideals = ideals;
         this.rows = rows;
-        this.sizes = new int[ideals.size];
-        this.excess = new long[ideals.size];
+        this.figures = SingleTaskFigures.excess(ideals, rows, FirmKind.of(rows));
+        this.bottleneck = ChainBottleneck.excess(ideals, rows, FirmKind.of(rows), meter);
+        this.least = bottleneck.least().orElseThrow().numerator();
+        backward(meter);
     }
 
     static SingleTaskChains of(OrderIdeals ideals, LimitRows rows, Meter meter) throws Meter.Stopped {
-        SingleTaskChains chains = new SingleTaskChains(ideals, rows);
-        chains.forward(meter);
-        chains.backward(meter);
-        return chains;
+        return new SingleTaskChains(ideals, rows, meter);
     }
 
     boolean divisible() {
-        return excess[ideals.full()] <= 0;
+        return least == 0;
     }
 
-    /** The ideals on some chain that keeps every limit: a plan goes through no other, not even within a step. */
+    /** The ideals on some chain of the least worst excess; a plan, if there is any, goes through no other, not even within a step. */
     BitSet onFeasibleChains() {
         return within;
     }
 
-    /** The least worst excess over a limit, in parts of a minor unit. */
+    /** The least worst excess over a limit, in parts of a minor unit; 0 if every limit can be kept. */
     long excess() {
-        return excess[ideals.full()];
+        return least;
     }
 
     /** The tasks in the order of a chain of the least worst excess. */
     int[] order() {
-        int[] order = new int[sizes[ideals.full()]];
-        long least = Math.max(0, excess());
-        int ideal = ideals.full();
-        for (int place = order.length - 1; place >= 0; place--) {
-            int link = ideals.linksFrom[ideal];
-            while (excess[ideals.below[link]] > least || worst(ideals.below[link], ideal) > least) {
-                link++;
-            }
-            order[place] = ideals.added[link];
-            ideal = ideals.below[link];
-        }
-        return order;
+        return bottleneck.order();
     }
 
     /** Where the action is blocked: the first place in file order on any chain of the least worst excess. */
     Shortfall shortfall(Meter meter) throws Meter.Stopped {
-        long least = excess[ideals.full()];
         @Nullable Shortfall first = null;
-        for (int ideal = 1; ideal < ideals.size; ideal++) {
+        for (int ideal = within.nextSetBit(1); ideal >= 0; ideal = within.nextSetBit(ideal + 1)) {
             meter.pass();
-            if (!within.get(ideal)) {
-                continue;
-            }
+            figures.addUp(ideal);
             for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
-                int below = ideals.below[link];
-                if (excess[below] <= least && worst(below, ideal) == least) {
-                    Shortfall here = place(below, ideal, ideals.added[link], least);
-                    if (first == null
-                            || here.task() < first.task()
-                            || (here.task() == first.task() && here.firm() < first.firm())) {
+                int task = ideals.added[link];
+                boolean later = first != null && first.task() < task;
+                if (!later && bottleneck.isLeast(ideals.below[link]) && worst(task) == least) {
+                    Shortfall here = place(ideal, task);
+                    if (first == null || first.task() > task || first.firm() > here.firm()) {
                         first = here;
                     }
                 }
@@ -89,62 +74,38 @@ final class SingleTaskChains {
         return first;
     }
 
-    private void forward(Meter meter) throws Meter.Stopped {
-        excess[0] = Long.MIN_VALUE;
-        for (int ideal = 1; ideal < ideals.size; ideal++) {
-            sizes[ideal] = sizes[ideals.below[ideals.linksFrom[ideal]]] + 1;
-            excess[ideal] = Long.MAX_VALUE;
-            meter.count(ideals.linksFrom[ideal + 1] - ideals.linksFrom[ideal]);
+    private void backward(Meter meter) throws Meter.Stopped {
+        within.set(ideals.full());
+        for (int ideal = ideals.full(); ideal > 0; ideal = within.previousSetBit(ideal - 1)) {
+            meter.pass();
+            figures.addUp(ideal);
             for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
                 int below = ideals.below[link];
-                if (excess[below] < excess[ideal]) {
-                    long here = worst(below, ideal, excess[ideal]);
-                    excess[ideal] = Math.min(excess[ideal], Math.max(excess[below], here));
+                if (!within.get(below) && bottleneck.isLeast(below) && worst(ideals.added[link]) <= least) {
+                    within.set(below);
                 }
             }
         }
     }
 
-    private void backward(Meter meter) throws Meter.Stopped {
-        long least = Math.max(0, excess[ideals.full()]);
-        within.set(ideals.full());
-        for (int ideal = ideals.full(); ideal > 0; ideal--) {
-            meter.pass();
-            if (within.get(ideal)) {
-                for (int link = ideals.linksFrom[ideal]; link < ideals.linksFrom[ideal + 1]; link++) {
-                    int below = ideals.below[link];
-                    if (!within.get(below) && excess[below] <= least && worst(below, ideal) <= least) {
-                        within.set(below);
-                    }
-                }
-            }
-        }
-    }
-
-    /** The largest excess over a limit of any firm in the single step from {@code below} to {@code ideal}. */
-    private long worst(int below, int ideal) {
-        return worst(below, ideal, Long.MAX_VALUE);
-    }
-
-    /** Likewise, but anything from {@code enough} on is as good as the largest. */
-    private long worst(int below, int ideal, long enough) {
+    /** The largest excess over a limit of any firm if the task is the last of what figures are added up for. */
+    private long worst(int task) {
         long worst = Long.MIN_VALUE;
-        for (int row = 0; row < rows.count && worst < enough; row++) {
-            long out = out(below, ideal, row);
-            for (LimitRows.Member member : rows.members(row)) {
-                worst = Math.max(worst, member.times() * out - rows.limit(member.firm(), sizes[ideal]));
-            }
+        for (int kind = 0; kind < figures.numerator.length; kind++) {
+            worst = Math.max(worst, figures.numerator[kind] + figures.gain[task][kind]);
         }
         return worst;
     }
 
-    private Shortfall place(int below, int ideal, int task, long least) {
+    private Shortfall place(int ideal, int task) {
+        int step = ideals.tasks(ideal);
         int firm = Integer.MAX_VALUE;
         long outOfPocket = 0;
         for (int row = 0; row < rows.count; row++) {
             for (LimitRows.Member member : rows.members(row)) {
-                long out = member.times() * out(below, ideal, row);
-                if (member.firm() < firm && out - rows.limit(member.firm(), sizes[ideal]) == least) {
+                long net = ideals.cost(ideal, row) - ideals.gain(ideal, row);
+                long out = member.times() * (net + rows.gain[row][task]);
+                if (member.firm() < firm && out - rows.limit(member.firm(), step) == least) {
                     firm = member.firm();
                     outOfPocket = out;
                 }
@@ -152,9 +113,5 @@ final class SingleTaskChains {
         }
         return new Shortfall(
                 task, firm, rows.borne().minorUnits(least), rows.borne().minorUnits(outOfPocket), true);
-    }
-
-    private long out(int below, int ideal, int row) {
-        return ideals.cost(ideal, row) - ideals.gain(below, row);
     }
 }

@@ -55,7 +55,7 @@ final class TaskGraph {
         this.needsSuccessOf = like.needsSuccessOf;
         this.ancestors = like.ancestors;
         this.descendants = like.descendants;
-        this.order = like.order;
+        this.order = ordered();
         this.tails = like.tails;
     }
 

@@ -37,7 +37,7 @@ final class OracleCheck {
         LimitRows rows = LimitRows.of(problem, overruns);
         StepBounds bounds = StepBounds.of(graph, rows);
         Meter meter = new Meter(Budget.standard(), () -> false);
-        Remedies found = new Remedies(graph, rows, bounds, Optional.empty(), PlanFinder.NONE, meter);
+        Remedies found = new Remedies(graph, rows, bounds, Optional.empty(), Optional.empty(), meter);
         Supplier<String> text = () -> overruns + "\n" + Problems.text(problem);
         assertThat(found.shortfall().exact()).as(text).isTrue();
         assertThat(found.shortfall().amount()).as(text).isEqualTo(truth.shortfall());
