@@ -94,15 +94,31 @@ final class BestCounts {
         if (best.isEmpty()) {
             findSpare(effort);
         }
+        int tried = descend(effort);
         int fewer = best.map(PlanFinder.Found::steps).orElse(steps + 1);
         for (int most = steps; most < fewer && !isSettled(); most++) {
             if (effort > FIRST_ROUND && finder.refutes(question(most, enabling))) {
                 searched = true;
                 steps = most + 1;
-            } else if (best.isPresent() && ask(most, effort) == Answer.YES) {
+            } else if (best.isPresent() && most != tried && ask(most, effort) == Answer.YES) {
                 return;
             }
         }
+    }
+
+    /**
+     * Plans of fewer and fewer steps, as long as they are found.
+     *
+     * @return the number of steps at which none was; 0 if there is no such
+     */
+    private int descend(long effort) throws Meter.Stopped {
+        while (best.isPresent() && !isSettled()) {
+            int fewer = best.get().steps() - 1;
+            if (ask(fewer, effort) != Answer.YES) {
+                return fewer;
+            }
+        }
+        return 0;
     }
 
     private PlanFinder.Question question(int most, int mostEnabling) {

@@ -387,7 +387,7 @@ public final class Decomposer {
 
         private Decomposition settled(BestCounts found, PlanFinder.Found fewest) {
             tell();
-            return settled(fewest, ties(), lowerArgument(found), "found load by load");
+            return settled(fewest, ties(), lowerArgument(found, fewest.enabling()), "found load by load");
         }
 
         /** From a plan of the best counts to the best of all that have them, if it is wanted. */
@@ -406,13 +406,28 @@ public final class Decomposer {
             return new LimitedFinder(finders, meter, ALL_TIES);
         }
 
-        private Argument lowerArgument(BestCounts found) {
-            if (found.searched()) {
-                return new Argument.Exhausted("all loads of fewer steps were gone through");
+        private Argument lowerArgument(BestCounts found, int enabling) {
+            return lowerArgument(
+                    found.steps(),
+                    enabling,
+                    found.searched()
+                            ? "all loads of fewer steps were gone through"
+                            : "what can be financed step by step, as tasks wait for each other");
+        }
+
+        /** Numbers that show it without a search, if there are any; else, or if enabling steps were counted, the search's word. */
+        private Argument lowerArgument(int steps, int enabling, String searched) {
+            if (enabling > (enablingRows.unavoidable() ? 1 : 0)) {
+                return new Argument.Exhausted(searched);
             }
-            return found.steps() == bound.steps()
-                    ? bound.argument()
-                    : new Argument.Exhausted("what can be financed step by step, as tasks wait for each other");
+            if (steps <= bound.steps()) {
+                return bound.argument();
+            }
+            try {
+                return searches.loads().weightsAgainst(steps - 1).orElseGet(() -> new Argument.Exhausted(searched));
+            } catch (Meter.Stopped stopped) {
+                return new Argument.Exhausted(searched);
+            }
         }
 
         private Decomposition exact(OrderIdeals ideals) throws Meter.Stopped {
@@ -427,7 +442,11 @@ public final class Decomposer {
             boolean few = ideals.size <= FEW_IDEALS || !canGoByLoads();
             PlanFinder ties = few ? labels : new ThoroughFinder(searches.loads(LATE_TIES), labels);
             String how = "all " + ideals.size + " ways of being partly done were gone through";
-            return settled(first.found(), ties, new Argument.Exhausted(how), how);
+            return settled(
+                    first.found(),
+                    ties,
+                    lowerArgument(first.steps(), first.found().enabling(), how),
+                    how);
         }
 
         private Decomposition divided(int[] stepOf, int steps, boolean tiesSettled, Argument lower, String upper) {
@@ -514,7 +533,7 @@ public final class Decomposer {
             Argument upper = plan.<Argument>map(known -> known.found(how))
                     .orElseGet(() -> new Argument.NoPlan("no plan is known"));
             int lower = counts == null ? bound.steps() : counts.steps();
-            Argument argument = counts == null ? bound.argument() : lowerArgument(counts);
+            Argument argument = counts == null ? bound.argument() : lowerArgument(counts, 0);
             return new Undecided(
                     reason, plan, Proof.open(subject(problem), lower, argument, upper, meter.nodes(), reason));
         }

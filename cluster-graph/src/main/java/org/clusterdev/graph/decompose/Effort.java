@@ -1,18 +1,26 @@
 package org.clusterdev.graph.decompose;
 
-/** A part of a budget that one way of searching may spend before another is tried, counted on the {@link Meter} too. */
+/**
+ * A part of a budget that one way of searching may spend before another is tried: all that is counted on the {@link Meter}
+ * from now on, by whomever.
+ */
 final class Effort {
 
     private final Meter meter;
-    private long left;
+    private final long end;
 
     Effort(Meter meter, long nodes) {
         this.meter = meter;
-        this.left = nodes;
+        this.end = nodes > Long.MAX_VALUE - meter.nodes() ? Long.MAX_VALUE : meter.nodes() + nodes;
     }
 
+    /** Nodes that are left; less than none once it is spent. */
     long left() {
-        return left;
+        return end - meter.nodes();
+    }
+
+    Meter meter() {
+        return meter;
     }
 
     /** Memory for states, in bytes. */
@@ -22,10 +30,20 @@ final class Effort {
 
     /** Counts one node. */
     void spend() throws Meter.Stopped, Spent {
-        meter.count(1);
-        if (--left < 0) {
+        spend(1);
+    }
+
+    /** Counts some nodes. */
+    void spend(long nodes) throws Meter.Stopped, Spent {
+        meter.count(nodes);
+        if (meter.nodes() > end) {
             throw new Spent();
         }
+    }
+
+    /** A part of this part, for somebody to spend at once. */
+    Effort part(long nodes) {
+        return new Effort(meter, Math.max(0, Math.min(nodes, left())));
     }
 
     /** This part is spent; the budget need not be. Without a stack: it is an ordinary way for a search to end. */

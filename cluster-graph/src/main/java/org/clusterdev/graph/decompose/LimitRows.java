@@ -4,6 +4,7 @@ import com.google.common.math.LongMath;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,14 @@ final class LimitRows {
     /** The firms of a row, in file order. */
     List<Member> members(int row) {
         return members.get(row);
+    }
+
+    /** Of the firms of a row, the one that may risk least in a step. */
+    int strictest(int row, int step) {
+        return members.get(row).stream()
+                .min(Comparator.comparingLong(member -> limit(member.firm(), step) / member.times()))
+                .orElseThrow()
+                .firm();
     }
 
     DivisionProblem problem() {

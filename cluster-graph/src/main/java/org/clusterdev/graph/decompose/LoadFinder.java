@@ -1,8 +1,11 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,14 @@ final class LoadFinder implements PlanFinder {
 
     private static final long FIRST_TURN = 10_000;
     private static final long MOST_TRIALS = 4_000_000; // nodes, for windows that are narrowed by trying
-    private static final int FAVOURED = 4; // times as much effort for what finds most plans, where benefits count
+    private static final int FAVOURED = 4;
+    private static final int THREE_TURNS = 1 + 4 + 16 + 1; // of four times as much each, nearly all the effort
+    private static final long FOR_WEIGHTS = 500_000; // nodes
+    private static final int TURNS_FOR_WEIGHTS = 200;
     private static final int FEW_LOADS = 100;
     private static final int MANY_LOADS = 10_000;
 
+    private final LimitRows rows;
     private final LoadForm forwards;
     private final LoadForm backwards; // the same where there is no way back
     private final StepBounds bounds;
@@ -30,6 +37,7 @@ final class LoadFinder implements PlanFinder {
     private boolean obvious;
     private final StepLimits usual;
     private final Map<Integer, LoadWindows> triedBySteps = new HashMap<>();
+    private final Map<Begun, FractionalSearch> inParts = new HashMap<>();
 
     LoadFinder(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, StepBounds bounds, Meter meter)
             throws Meter.Stopped {
@@ -50,6 +58,7 @@ final class LoadFinder implements PlanFinder {
         for (LoadForm form : List.of(forwards, backwards)) {
             form.keepOnly(rules);
         }
+        this.rows = rows;
         this.usual = rows.limits();
         this.bounds = bounds;
         this.meter = meter;
@@ -65,14 +74,31 @@ final class LoadFinder implements PlanFinder {
     /** Ways of looking for a plan; each is right alone. */
     enum Way {
         FEW_LOADS_FORWARDS,
+        IN_PARTS_FOR_PLAN,
         DEPTH_FORWARDS,
+        IN_PARTS_BY_SIZE,
         FEW_LOADS_BACKWARDS,
         DEPTH_BACKWARDS,
+        IN_PARTS_BY_LOSS,
         MANY_LOADS_FORWARDS;
 
         private boolean isBackwards() {
             return this == FEW_LOADS_BACKWARDS || this == DEPTH_BACKWARDS;
         }
+
+        private boolean isInParts() {
+            return this == IN_PARTS_FOR_PLAN || this == IN_PARTS_BY_SIZE || this == IN_PARTS_BY_LOSS;
+        }
+    }
+
+    /** The ways that suit a question: tasks in parts where benefits finance later steps, many loads where they do not. */
+    private Set<Way> ways(LoadQuestion ahead, boolean bothWays) {
+        Set<Way> ways = EnumSet.allOf(Way.class);
+        boolean packing = forwards.isPacking(ahead.rows());
+        ways.removeIf(way -> way.isBackwards() && !bothWays);
+        ways.removeIf(way -> way.isInParts() && (packing || !FractionalSearch.canAsk(ahead)));
+        ways.removeIf(way -> way == Way.MANY_LOADS_FORWARDS && !packing);
+        return ways;
     }
 
     @Override
@@ -93,25 +119,40 @@ final class LoadFinder implements PlanFinder {
         if (obvious) {
             return Optional.empty();
         }
-        boolean packing = forwards.isPacking(asked.limits().rows);
+        Set<Way> ways = ways(ahead, bothWays);
+        boolean packing = forwards.isPacking(ahead.rows());
         long left = effort;
-        for (long turn = FIRST_TURN; ; turn *= 4) {
-            for (Way way : Way.values()) {
-                if ((bothWays || !way.isBackwards()) && (packing || way != Way.MANY_LOADS_FORWARDS)) {
-                    long share = way == Way.FEW_LOADS_FORWARDS && !packing ? FAVOURED * turn : turn;
-                    Effort part = new Effort(meter, Math.min(share, left));
-                    long before = part.left();
-                    try {
-                        return look(way, way.isBackwards() ? back : ahead, part).map(stepOf -> found(stepOf, asked));
-                    } catch (Effort.Spent spent) {
-                        left -= before - Math.max(0, part.left());
-                    }
-                    if (left <= 0) {
-                        throw new GivesUp("the search load by load took too long");
-                    }
+        long all = ways.stream().mapToLong(way -> shares(way, packing)).sum();
+        for (long turn = Math.max(FIRST_TURN, effort / all / THREE_TURNS); ; turn *= 4) {
+            for (Way way : ways) {
+                Effort part = new Effort(meter, Math.min(Math.max(least(way), shares(way, packing) * turn), left));
+                long before = part.left();
+                try {
+                    return look(way, way.isBackwards() ? back : ahead, part).map(stepOf -> found(stepOf, asked));
+                } catch (Effort.Spent spent) {
+                    left -= before - Math.max(0, part.left());
+                }
+                if (left <= 0) {
+                    throw new GivesUp("the search load by load took too long");
                 }
             }
         }
+    }
+
+    /** How many nodes for each of a turn: many where they are quick, or show that there is no plan. */
+    private static int shares(Way way, boolean packing) {
+        return switch (way) {
+            case FEW_LOADS_FORWARDS -> packing ? 1 : 2;
+            case IN_PARTS_FOR_PLAN -> 16;
+            case IN_PARTS_BY_SIZE -> 40;
+            case IN_PARTS_BY_LOSS -> 12;
+            default -> 1;
+        };
+    }
+
+    /** What finds most plans, at least so many. */
+    private static long least(Way way) {
+        return way == Way.FEW_LOADS_FORWARDS ? FAVOURED * FIRST_TURN : 0;
     }
 
     /**
@@ -123,10 +164,52 @@ final class LoadFinder implements PlanFinder {
     boolean refutes(Question asked) throws Meter.Stopped {
         LoadWindows known = triedBySteps.get(asked.maxSteps());
         if (known == null) {
-            known = LoadQuestion.ahead(forwards, asked, meter).windows().tried(meter, MOST_TRIALS);
+            known = tried(LoadQuestion.ahead(forwards, asked, meter));
             triedBySteps.put(asked.maxSteps(), known);
         }
         return !known.possible();
+    }
+
+    private LoadWindows tried(LoadQuestion ahead) throws Meter.Stopped {
+        if (!ways(ahead, false).contains(Way.IN_PARTS_FOR_PLAN)) {
+            return ahead.windows().tried(meter, MOST_TRIALS);
+        }
+        Effort trials = new Effort(meter, MOST_TRIALS);
+        return new FractionalPlans(forwards, RelaxedRows.of(ahead), trials).tried(ahead.windows());
+    }
+
+    /**
+     * Weights on the limits, as they are, that show so many steps to be too few without a search; empty if there are none, or
+     * none were found soon.
+     */
+    Optional<Argument> weightsAgainst(int steps) throws Meter.Stopped {
+        LoadWindows windows = LoadWindows.byPrecedence(forwards, usual.rows, usual.most, steps);
+        LoadQuestion asked = new LoadQuestion(
+                forwards, usual.rows, usual.most, steps + 1, steps, forwards.tasks, windows.by, windows);
+        RelaxedRows plain = RelaxedRows.plain(asked);
+        if (!windows.possible() || !FractionalPlans.canAsk(forwards, plain)) {
+            return Optional.empty();
+        }
+        try {
+            FractionalPlans plans = new FractionalPlans(forwards, plain, new Effort(meter, FOR_WEIGHTS));
+            FractionalPlans.Mixture mixture = plans.within(windows, plans.none(), TURNS_FOR_WEIGHTS, 0);
+            return mixture.isImpossible() ? Optional.of(multipliers(plain, mixture.exact())) : Optional.empty();
+        } catch (Effort.Spent spent) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of the firms of a row, each step's weight goes to the one that may risk least in it. */
+    private Argument multipliers(RelaxedRows plain, long[] exact) {
+        Map<String, List<Long>> weights = new LinkedHashMap<>();
+        for (int at = 0; at < plain.count; at++) {
+            for (int step = 1; step <= plain.steps; step++) {
+                String firm = rows.problem().firms().get(rows.strictest(usual.rows[at], step));
+                weights.computeIfAbsent(firm, any -> new ArrayList<>(Collections.nCopies(plain.steps, 0L)))
+                        .set(step - 1, exact[plain.place(at, step)]);
+            }
+        }
+        return new Argument.Multipliers(plain.steps, weights);
     }
 
     /** What was found by trying, if it holds for the question, and its deadlines are no news to it. */
@@ -165,9 +248,27 @@ final class LoadFinder implements PlanFinder {
             case FEW_LOADS_FORWARDS, FEW_LOADS_BACKWARDS -> new CyclicSearch(question, rules, FEW_LOADS, part).run();
             case MANY_LOADS_FORWARDS -> new CyclicSearch(question, rules, MANY_LOADS, part).run();
             case DEPTH_FORWARDS, DEPTH_BACKWARDS -> new LoadSearch(question, rules, part).run();
+            case IN_PARTS_FOR_PLAN -> inParts(question, FractionalSearch.Aim.PLAN, part);
+            case IN_PARTS_BY_SIZE -> inParts(question, FractionalSearch.Aim.NONE_BY_SIZE, part);
+            case IN_PARTS_BY_LOSS -> inParts(question, FractionalSearch.Aim.NONE_BY_LOSS, part);
         };
         return way.isBackwards() ? found.map(LoadFinder::turned) : found;
     }
+
+    /** Goes on with a search in parts, if it was begun for the same question. */
+    private Optional<int[]> inParts(LoadQuestion question, FractionalSearch.Aim aim, Effort part)
+            throws Meter.Stopped, Effort.Spent {
+        Begun begun = new Begun(question.maxSteps(), question.maxEnabling(), aim);
+        FractionalSearch known = inParts.get(begun);
+        if (known == null || !known.isOf(question)) {
+            known = new FractionalSearch(question, rules, aim, part);
+            inParts.put(begun, known);
+        }
+        return known.run(part);
+    }
+
+    /** A search that may go on. */
+    private record Begun(int maxSteps, int maxEnabling, FractionalSearch.Aim aim) {}
 
     /** A plan read from its last step. */
     private static int[] turned(int[] stepOf) {

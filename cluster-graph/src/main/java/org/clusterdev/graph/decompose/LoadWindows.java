@@ -79,6 +79,63 @@ final class LoadWindows {
         return windows;
     }
 
+    /** Narrowed by precedence alone. */
+    static LoadWindows byPrecedence(LoadForm form, int[] rows, long[][] most, int steps) {
+        int[] by = new int[form.tasks];
+        Arrays.fill(by, steps);
+        return wide(form, rows, most, steps, new int[form.tasks], by).kept(new int[form.tasks], by);
+    }
+
+    /** These, if a task is done by the end of a step; narrowed by precedence alone, which is right too, and fast. */
+    LoadWindows doneBy(int task, int step) {
+        int[] sooner = by.clone();
+        sooner[task] = step;
+        return kept(from, sooner);
+    }
+
+    /** These, if a task is not done by the end of a step; likewise. */
+    LoadWindows doneAfter(int task, int step) {
+        int[] later = from.clone();
+        later[task] = step + 1;
+        return kept(later, by);
+    }
+
+    /** Narrower windows of the same question, to which what was found for these still applies. */
+    private LoadWindows kept(int[] later, int[] sooner) {
+        LoadWindows windows = new LoadWindows(form, rows, most, steps, later, sooner);
+        for (int step = 0; step <= steps; step++) {
+            System.arraycopy(least[step], 0, windows.least[step], 0, rows.length);
+            System.arraycopy(paid[step], 0, windows.paid[step], 0, rows.length);
+        }
+        do {
+            windows.changed = false;
+            windows.keepPrecedence();
+        } while (windows.changed && windows.possible);
+        windows.tabulate();
+        return windows;
+    }
+
+    /** Other windows of the same question, narrowed. */
+    LoadWindows narrowed(int[] later, int[] sooner, Meter meter) throws Meter.Stopped {
+        return of(form, rows, most, steps, later, sooner, meter);
+    }
+
+    /** These, known to leave no room for a plan. */
+    LoadWindows impossible() {
+        LoadWindows windows = kept(from, by);
+        windows.possible = false;
+        return windows;
+    }
+
+    /** How many steps too many windows have, all together. */
+    int open() {
+        int open = 0;
+        for (int task = 0; task < form.tasks; task++) {
+            open += by[task] - from[task];
+        }
+        return open;
+    }
+
     private void tabulate() {
         for (int step = 1; step <= steps; step++) {
             for (int task = 0; task < form.tasks; task++) {
@@ -127,7 +184,8 @@ final class LoadWindows {
         return windows;
     }
 
-    private boolean isOpen(int task) {
+    /** Whether a task may still be in more steps than one. */
+    boolean isOpen(int task) {
         return possible && from[task] < by[task];
     }
 
@@ -137,7 +195,7 @@ final class LoadWindows {
         int[] sooner = by.clone();
         later[task] = first;
         sooner[task] = last;
-        return of(form, rows, most, steps, later, sooner, meter);
+        return narrowed(later, sooner, meter);
     }
 
     /** These, as narrow as others of the same question as well. */
