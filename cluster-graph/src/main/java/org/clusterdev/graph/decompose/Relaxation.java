@@ -14,6 +14,8 @@ import java.util.Arrays;
  */
 final class Relaxation {
 
+    private static final int CHANGES = 8; // a pair or arc, that a trial may make
+
     private final LoadForm form;
     private final RelaxedRows rows;
     private final int steps;
@@ -84,8 +86,8 @@ final class Relaxation {
         this.layer = new int[pairs];
         this.next = new int[pairs];
         this.queue = new int[pairs];
-        this.changedArcs = new int[count + pairs];
-        this.changedBy = new long[count + pairs];
+        this.changedArcs = new int[CHANGES * (count + pairs)];
+        this.changedBy = new long[changedArcs.length];
         this.cameBy = new int[pairs];
         this.cameFrom = new int[pairs];
     }
@@ -303,7 +305,7 @@ final class Relaxation {
                 paid[changedArcs[changes]] -= changedBy[changes];
             }
         }
-        return absorbed;
+        return Math.min(absorbed, most);
     }
 
     /** Whether the way that was come by to a pair takes a payment back. */
