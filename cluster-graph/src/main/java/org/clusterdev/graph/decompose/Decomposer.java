@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It first looks for plans load by load, in rounds of growing effort: for some plan, and then, for each number of
- * steps between what is known to be too few and that plan, whether there is one. That settles most actions of up to a
- * hundred tasks in a second, for any number of firms, both kinds of precedence and limits that grow. Where it does not end
+ * steps between what is known to be too few and that plan, whether there is one; where benefits finance later steps also in
+ * parts, by weights on what firms must keep together. That settles most actions of up to a hundred tasks in a second, for
+ * any number of firms, both kinds of precedence and limits that grow. Where it does not end
  * soon it goes through all ways of the action to be partly done, as long as they are at most two million and fit in memory
  * (about twenty tasks without precedence, many more with it): exact as well, and the only way to say what would help an
  * action that does not divide. Where the budget ends before, the answer is {@link Undecided}: a good plan and an honest

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds plans load by load, in turns: in {@linkplain CyclicSearch rounds} with few loads of a state, {@linkplain LoadSearch
- * depth first}, and where tasks repay themselves in rounds with all loads; from the first step on and, where limits do not
- * grow and no overruns are to be borne, from the last step back. Each turn takes more effort than the one before.
+ * Finds plans in turns: load by load in {@linkplain CyclicSearch rounds} with few loads of a state and {@linkplain LoadSearch
+ * depth first}, from the first step on and, where limits do not grow and no overruns are to be borne, from the last step back;
+ * where benefits finance later steps also {@linkplain FractionalSearch in parts}, with three aims, where tasks just repay
+ * themselves in rounds with many loads. Each turn takes more effort than the one before; searches in parts go on where they were.
  */
 final class LoadFinder implements PlanFinder {
 

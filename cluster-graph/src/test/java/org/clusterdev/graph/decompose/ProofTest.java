@@ -52,6 +52,29 @@ class ProofTest {
     }
 
     @Test
+    void weightsThatAnswersGiveAddUp() {
+        RandomProblems random = new RandomProblems(74);
+        int weighed = 0;
+        int together = 0; // weights on more firms than one
+        for (int at = 0; at < 3_000; at++) {
+            DivisionProblem problem = random.next(6, 3);
+            Overruns drawn = random.overruns(6);
+            Decomposition answer = Decomposer.standard()
+                    .withObjective(Objective.FEWEST)
+                    .withOverruns(at % 4 == 1 && drawn.fit(problem) ? drawn : Overruns.NONE)
+                    .decompose(problem);
+            if (answer.proof().lower() instanceof Argument.Multipliers weights) {
+                ProofCheck check = answer.proof().verify(problem);
+                assertThat(lower(check)).as(Problems.text(problem) + check).isEqualTo(Standing.READDED);
+                weighed++;
+                together += weights.weights().size() > 1 ? 1 : 0;
+            }
+        }
+        assertThat(weighed).isGreaterThan(50);
+        assertThat(together).isGreaterThan(10);
+    }
+
+    @Test
     void aProofAboutAnotherProblemIsWrong() {
         RandomProblems random = new RandomProblems(72);
         DivisionProblem before = random.next(5, 3);

@@ -11,7 +11,7 @@ import org.clusterdev.graph.decompose.Divided;
 import org.clusterdev.graph.decompose.Indivisible;
 import org.clusterdev.graph.decompose.Objective;
 
-/** The library's decomposer, called as anybody would call it: in the caller's thread, with a budget of time. */
+/** The library's decomposer, asked what the others are asked: the best counts, in the caller's thread, with a budget of time. */
 final class OurSolver implements Solver {
 
     @Override
@@ -29,6 +29,7 @@ final class OurSolver implements Solver {
         Decomposition answer = Decomposer.standard()
                 .withObjective(objective)
                 .withBudget(Budget.time(time))
+                .withCountsOnly()
                 .decompose(problem.problem());
         long nodes = answer.proof().nodes();
         if (answer instanceof Indivisible) {
