@@ -18,7 +18,7 @@ import java.util.List;
 final class FractionalPlans {
 
     private static final int MOST_PLACES = 160; // the game is quick for rows and steps as few as that
-    private static final int MOST_PAIRS = 20_000; // and the flow for so many tasks and steps
+    private static final int MOST_ARCS = 50_000; // and the flow among so many pairs of a task and a step
     private static final int A_NODE = 32; // arcs looked at, or numbers changed, that take as long as a node
     private static final int TRIAL = 15; // turns of the game
     private static final double NOTHING = 1e-9; // less excess than that in the game is none
@@ -46,7 +46,7 @@ final class FractionalPlans {
     static boolean canAsk(LoadForm form, RelaxedRows rows) {
         return rows.count > 0
                 && rows.places() <= MOST_PLACES
-                && (long) form.tasks * rows.steps <= MOST_PAIRS
+                && Relaxation.arcs(form, rows.steps) <= MOST_ARCS
                 && rows.areFine();
     }
 
@@ -63,6 +63,11 @@ final class FractionalPlans {
 
         boolean isImpossible() {
             return excess > 0;
+        }
+
+        /** The weights alone, which take little memory. */
+        Mixture withoutPlans() {
+            return new Mixture(weights, exact, excess, List.of(), new double[0]);
         }
 
         /** What part of a task is done by the end of a step. */

@@ -28,6 +28,7 @@ final class FractionalSearch {
     private static final double HARDLY = 0.02; // a part that is as good as none
     private static final double AS_GOOD_AS_NONE = 1e-6;
     private static final int CANDIDATES = 20;
+    private static final int WITH_PLANS = 64; // nodes that wait with their mixture; more would take much memory
 
     private final LoadQuestion asked;
     private final LoadForm form;
@@ -204,16 +205,17 @@ final class FractionalSearch {
             return;
         }
         Pair pair = pair(windows, mixture);
-        Optional<Node> done = node(windows.doneBy(pair.task, pair.step), mixture);
-        Optional<Node> later = node(windows.doneAfter(pair.task, pair.step), mixture);
+        FractionalPlans.Mixture near = waiting.size() < WITH_PLANS ? mixture : mixture.withoutPlans();
+        Optional<Node> done = node(windows.doneBy(pair.task, pair.step), near);
+        Optional<Node> later = node(windows.doneAfter(pair.task, pair.step), near);
         boolean mostly = pair.part >= 0.5;
         (mostly ? later : done).ifPresent(waiting::push);
         (mostly ? done : later).ifPresent(waiting::push);
     }
 
-    private Optional<Node> node(LoadWindows side, FractionalPlans.Mixture mixture) throws Meter.Stopped {
+    private Optional<Node> node(LoadWindows side, FractionalPlans.Mixture near) throws Meter.Stopped {
         LoadWindows windows = side.possible() ? side.narrowed(side.from, side.by, effort.meter()) : side;
-        return windows.possible() ? Optional.of(new Node(windows, mixture, TURNS)) : Optional.empty();
+        return windows.possible() ? Optional.of(new Node(windows, near, TURNS)) : Optional.empty();
     }
 
     /** A task, a step, what part of the one is done by the end of the other, and how much there is in asking. */

@@ -25,6 +25,7 @@ final class LoadFinder implements PlanFinder {
     private static final int THREE_TURNS = 1 + 4 + 16 + 1; // of four times as much each, nearly all the effort
     private static final long FOR_WEIGHTS = 500_000; // nodes
     private static final int TURNS_FOR_WEIGHTS = 200;
+    private static final int MOST_BEGUN = 12; // searches in parts that wait to go on, some megabytes each at worst
     private static final int FEW_LOADS = 100;
     private static final int MANY_LOADS = 10_000;
 
@@ -263,6 +264,9 @@ final class LoadFinder implements PlanFinder {
         FractionalSearch known = inParts.get(begun);
         if (known == null || !known.isOf(question)) {
             known = new FractionalSearch(question, rules, aim, part);
+            if (inParts.size() >= Math.max(1, meter.most(MOST_BEGUN))) {
+                inParts.clear();
+            }
             inParts.put(begun, known);
         }
         return known.run(part);

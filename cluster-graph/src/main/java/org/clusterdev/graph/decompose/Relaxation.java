@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class Relaxation {
 
-    private static final int CHANGES = 8; // a pair or arc, that a trial may make
+    private static final int MOST_CHANGES = 1 << 15; // that a trial may make
 
     private final LoadForm form;
     private final RelaxedRows rows;
@@ -44,11 +44,7 @@ final class Relaxation {
         this.rows = rows;
         this.steps = rows.steps;
         this.pairs = (steps - 1) * form.tasks;
-        int arcs = 0;
-        for (int task = 0; task < form.tasks; task++) {
-            arcs += 1 + form.needs[task].length + form.needsSuccess[task].length;
-        }
-        this.tail = new int[arcs * Math.max(0, steps - 1)];
+        this.tail = new int[(int) arcs(form, steps)];
         this.head = new int[tail.length];
         this.outStart = new int[pairs + 1];
         this.inStart = new int[pairs + 1];
@@ -86,10 +82,19 @@ final class Relaxation {
         this.layer = new int[pairs];
         this.next = new int[pairs];
         this.queue = new int[pairs];
-        this.changedArcs = new int[CHANGES * (count + pairs)];
+        this.changedArcs = new int[Math.min(MOST_CHANGES, 8 * (count + pairs)) + pairs];
         this.changedBy = new long[changedArcs.length];
         this.cameBy = new int[pairs];
         this.cameFrom = new int[pairs];
+    }
+
+    /** How many arcs there are among pairs, at most. */
+    static long arcs(LoadForm form, int steps) {
+        long arcs = 0;
+        for (int task = 0; task < form.tasks; task++) {
+            arcs += 1 + form.needs[task].length + form.needsSuccess[task].length;
+        }
+        return arcs * Math.max(0, steps - 1);
     }
 
     private int arc(int from, int to, int count) {

@@ -93,7 +93,7 @@ final class RowGame {
 
     /** Finds the best mixture of the plans so far, or, at the end of patience, a good one. */
     void solve() {
-        for (int patience = 20 + 4 * rows; patience > 0; patience--) {
+        for (int patience = 20 + rows; patience > 0; patience--) {
             double[] column = entering();
             if (column.length == 0 || !pivot(column)) {
                 return;
