@@ -38,6 +38,7 @@ public final class Decomposer {
 
     private static final int MOST_IDEALS = 2_000_000;
 
+    private static final int LARGE = 200; // tasks
     private static final int FEW_IDEALS = 50_000;
     private static final long FEW_ORDERS =
             20_000; // nodes of a search among orders of single tasks, before anything else
@@ -258,6 +259,8 @@ public final class Decomposer {
         private final SharedSearches searches;
         private Optional<Boolean> divides = Optional.empty(); // as far as is known
         private @Nullable BestCounts counts; // as soon as there is a search load by load
+        private Optional<int[]> ready =
+                Optional.empty(); // a plan, in case that time is up before there is a better one
 
         Run(DivisionProblem problem) {
             this.problem = problem;
@@ -282,6 +285,7 @@ public final class Decomposer {
             String reason;
             try {
                 otherwise = otherwise();
+                ready = inOrder();
                 Optional<Decomposition> exact = exact(budget.nodes() - reserve);
                 if (exact.isPresent()) {
                     return exact.orElseThrow();
@@ -513,17 +517,31 @@ public final class Decomposer {
             return Proof.impossible(subject(problem), bound.steps(), argument, meter.nodes());
         }
 
-        private Decomposition goodPlan() {
-            WindowSearch search = new WindowSearch(
+        /** Of a large action, for which searches may not find a plan in time, one in some order of its tasks. */
+        private Optional<int[]> inOrder() throws Meter.Stopped {
+            if (graph.tasks < LARGE) {
+                return Optional.empty();
+            }
+            WindowSearch search = windowSearch();
+            search.inOrder();
+            return search.best();
+        }
+
+        private WindowSearch windowSearch() {
+            return new WindowSearch(
                     graph,
                     rows,
                     enablingRows,
                     bound,
                     meter,
                     steps -> reporter.bounds(meter.nodes(), bound.steps(), OptionalInt.of(steps)));
+        }
+
+        private Decomposition goodPlan() {
+            WindowSearch search = windowSearch();
             String reason = search.run();
-            Optional<int[]> best = search.best();
-            if (best.isPresent() && search.meetsBound()) {
+            Optional<int[]> best = search.best().isPresent() ? search.best() : ready;
+            if (search.meetsBound()) {
                 return divided(best.get(), bound.steps(), false, bound.argument(), "a plan meets it");
             }
             return undecided(reason, best, "the best plan near a few orders of the tasks");

@@ -125,9 +125,11 @@ final class LoadFinder implements PlanFinder {
         boolean packing = forwards.isPacking(ahead.rows());
         long left = effort;
         long all = ways.stream().mapToLong(way -> shares(way, packing)).sum();
-        for (long turn = Math.max(FIRST_TURN, effort / all / THREE_TURNS); ; turn *= 4) {
+        long first = packing ? FIRST_TURN : Math.max(FIRST_TURN, effort / all / THREE_TURNS);
+        for (long turn = first; ; turn *= 4) {
             for (Way way : ways) {
-                Effort part = new Effort(meter, Math.min(Math.max(least(way), shares(way, packing) * turn), left));
+                Effort part =
+                        new Effort(meter, Math.min(Math.max(least(way, packing), shares(way, packing) * turn), left));
                 long before = part.left();
                 try {
                     return look(way, way.isBackwards() ? back : ahead, part).map(stepOf -> found(stepOf, asked));
@@ -152,9 +154,9 @@ final class LoadFinder implements PlanFinder {
         };
     }
 
-    /** What finds most plans, at least so many. */
-    private static long least(Way way) {
-        return way == Way.FEW_LOADS_FORWARDS ? FAVOURED * FIRST_TURN : 0;
+    /** What finds most plans where benefits count, at least so many. */
+    private static long least(Way way, boolean packing) {
+        return way == Way.FEW_LOADS_FORWARDS && !packing ? FAVOURED * FIRST_TURN : 0;
     }
 
     /**

@@ -49,8 +49,7 @@ final class WindowSearch {
     /** Searches until nothing helps, the bound is met, or the meter stops it; then says why it stopped. */
     String run() {
         try {
-            meter.look(); // the orders take long to find, for large actions
-            List<int[]> orders = List.of(graph.order, byPriority(johnson()), byPriority(weight()), byPriority(worth()));
+            List<int[]> orders = orders();
             for (int width : WIDTHS) {
                 for (int[] order : orders) {
                     follow(order, width);
@@ -68,6 +67,18 @@ final class WindowSearch {
         } catch (Meter.Stopped stopped) {
             return stopped.reason();
         }
+    }
+
+    /** The best plans in just those orders, and in those of the plans found: soon there, if not good. */
+    void inOrder() throws Meter.Stopped {
+        for (int[] order : orders()) {
+            follow(order, 1);
+        }
+    }
+
+    private List<int[]> orders() throws Meter.Stopped {
+        meter.look(); // the orders take long to find, for large actions
+        return List.of(graph.order, byPriority(johnson()), byPriority(weight()), byPriority(worth()));
     }
 
     Optional<int[]> best() {
