@@ -40,8 +40,7 @@ public final class Decomposer {
 
     private static final int LARGE = 200; // tasks
     private static final int FEW_IDEALS = 50_000;
-    private static final long FEW_ORDERS =
-            20_000; // nodes of a search among orders of single tasks, before anything else
+    private static final long FEW_ORDERS = 20_000; // nodes among orders of single tasks, before anything else
     private static final long SOON = 500_000; // nodes of a search load by load, before few ideals are tried
     private static final long LATER = 2_000_000; // and before many are
     private static final long LATE_TIES = 2_000_000; // nodes for one question about ties
@@ -259,8 +258,8 @@ public final class Decomposer {
         private final SharedSearches searches;
         private Optional<Boolean> divides = Optional.empty(); // as far as is known
         private @Nullable BestCounts counts; // as soon as there is a search load by load
-        private Optional<int[]> ready =
-                Optional.empty(); // a plan, in case that time is up before there is a better one
+        private @Nullable SingleTaskChains chains; // as soon as the ideals are known
+        private Optional<int[]> ready = Optional.empty(); // a plan, should time be up before there is a better one
 
         Run(DivisionProblem problem) {
             this.problem = problem;
@@ -350,13 +349,23 @@ public final class Decomposer {
             if (ideals.isEmpty()) {
                 return Optional.empty();
             }
-            SingleTaskChains chains = SingleTaskChains.of(ideals.get(), rows, meter);
+            SingleTaskChains chains = chains(ideals.get());
             return chains.divisible() ? Optional.empty() : Optional.of(indivisible(ideals.get(), chains));
         }
 
         private Optional<Decomposition> byIdeals(int most) throws Meter.Stopped {
             Optional<OrderIdeals> ideals = ideals(most);
             return ideals.isPresent() ? Optional.of(exact(ideals.orElseThrow())) : Optional.empty();
+        }
+
+        /** All orders of single tasks among the ideals, gone through once. */
+        private SingleTaskChains chains(OrderIdeals ideals) throws Meter.Stopped {
+            SingleTaskChains known = chains;
+            if (known == null) {
+                known = SingleTaskChains.of(ideals, rows, meter);
+                chains = known;
+            }
+            return known;
         }
 
         private Optional<OrderIdeals> ideals(int most) throws Meter.Stopped {
@@ -436,7 +445,7 @@ public final class Decomposer {
         }
 
         private Decomposition exact(OrderIdeals ideals) throws Meter.Stopped {
-            SingleTaskChains chains = SingleTaskChains.of(ideals, rows, meter);
+            SingleTaskChains chains = chains(ideals);
             if (!chains.divisible()) {
                 return indivisible(ideals, chains);
             }

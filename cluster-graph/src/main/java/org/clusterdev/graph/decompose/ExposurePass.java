@@ -80,13 +80,10 @@ final class ExposurePass {
         this.limit = new long[row.length + 1];
         this.floor = new long[row.length];
         this.most = new long[row.length];
-        this.gain = new long[graph.tasks][row.length];
+        this.gain = FirmKind.gains(kinds, rows);
         for (int kind = 0; kind < row.length; kind++) {
             limit[kind] = rows.limit(kinds.get(kind).firms().get(0), 1);
             floor[kind] = atShare(least, limit[kind]);
-            for (int task = 0; task < graph.tasks; task++) {
-                gain[task][kind] = times[kind] * rows.gain[row[kind]][task];
-            }
         }
         limit[row.length] = least.denominator();
         this.small = Math.max(largest(kinds, rows), least.numerator()) < Integer.MAX_VALUE

@@ -34,4 +34,15 @@ record FirmKind(List<Integer> firms, int row, long times) {
         }
         return List.copyOf(found.values());
     }
+
+    /** By task, kind: what a task brings each firm of a kind, in parts of a minor unit. */
+    static long[][] gains(List<FirmKind> kinds, LimitRows rows) {
+        long[][] gains = new long[rows.problem().taskCount()][kinds.size()];
+        for (int task = 0; task < gains.length; task++) {
+            for (int kind = 0; kind < kinds.size(); kind++) {
+                gains[task][kind] = kinds.get(kind).times * rows.gain[kinds.get(kind).row][task];
+            }
+        }
+        return gains;
+    }
 }

@@ -94,9 +94,8 @@ final class LoadFinder implements PlanFinder {
     }
 
     /** The ways that suit a question: tasks in parts where benefits finance later steps, many loads where they do not. */
-    private Set<Way> ways(LoadQuestion ahead, boolean bothWays) {
+    private static Set<Way> ways(LoadQuestion ahead, boolean packing, boolean bothWays) {
         Set<Way> ways = EnumSet.allOf(Way.class);
-        boolean packing = forwards.isPacking(ahead.rows());
         ways.removeIf(way -> way.isBackwards() && !bothWays);
         ways.removeIf(way -> way.isInParts() && (packing || !FractionalSearch.canAsk(ahead)));
         ways.removeIf(way -> way == Way.MANY_LOADS_FORWARDS && !packing);
@@ -121,8 +120,8 @@ final class LoadFinder implements PlanFinder {
         if (obvious) {
             return Optional.empty();
         }
-        Set<Way> ways = ways(ahead, bothWays);
         boolean packing = forwards.isPacking(ahead.rows());
+        Set<Way> ways = ways(ahead, packing, bothWays);
         long left = effort;
         long all = ways.stream().mapToLong(way -> shares(way, packing)).sum();
         long first = packing ? FIRST_TURN : Math.max(FIRST_TURN, effort / all / THREE_TURNS);
@@ -175,7 +174,7 @@ final class LoadFinder implements PlanFinder {
     }
 
     private LoadWindows tried(LoadQuestion ahead) throws Meter.Stopped {
-        if (!ways(ahead, false).contains(Way.IN_PARTS_FOR_PLAN)) {
+        if (forwards.isPacking(ahead.rows()) || !FractionalSearch.canAsk(ahead)) {
             return ahead.windows().tried(meter, MOST_TRIALS);
         }
         Effort trials = new Effort(meter, MOST_TRIALS);

@@ -1,6 +1,7 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,9 @@ final class SingleTaskChains {
     private SingleTaskChains(OrderIdeals ideals, LimitRows rows, Meter meter) throws Meter.Stopped {
         this.ideals = ideals;
         this.rows = rows;
-        this.figures = SingleTaskFigures.excess(ideals, rows, FirmKind.of(rows));
-        this.bottleneck = ChainBottleneck.excess(ideals, rows, FirmKind.of(rows), meter);
+        List<FirmKind> kinds = FirmKind.of(rows);
+        this.figures = SingleTaskFigures.excess(ideals, rows, kinds);
+        this.bottleneck = ChainBottleneck.excess(ideals, rows, kinds, meter);
         this.least = bottleneck.least().orElseThrow().numerator();
         backward(meter);
     }

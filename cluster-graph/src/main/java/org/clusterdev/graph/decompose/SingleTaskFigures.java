@@ -33,12 +33,7 @@ final class SingleTaskFigures {
         this.denominators = denominators;
         this.denominator = denominators[0];
         this.numerator = new long[row.length];
-        this.gain = new long[rows.problem().taskCount()][row.length];
-        for (int task = 0; task < gain.length; task++) {
-            for (int kind = 0; kind < row.length; kind++) {
-                gain[task][kind] = times[kind] * rows.gain[row[kind]][task];
-            }
-        }
+        this.gain = FirmKind.gains(kinds, rows);
     }
 
     /** How far out of pocket beyond the limit, in parts of a minor unit. */

@@ -60,17 +60,13 @@ class OrderIdealsTest {
         int impossible = 0;
         int lacking = 0;
         for (int at = 0; at < 1_500; at++) {
-            DivisionProblem problem = random.next(6, 4);
-            Overruns drawn = random.overruns(4);
-            Overruns overruns = at % 2 == 0 && drawn.fit(problem) ? drawn : Overruns.NONE;
-            LimitRows rows = LimitRows.of(problem, overruns);
-            List<FirmKind> kinds = FirmKind.of(rows);
-            OrderIdeals ideals =
-                    OrderIdeals.of(TaskGraph.of(problem), rows, 1_000, meter).orElseThrow();
-            Oracle.Blocked truth = Oracle.blocked(problem, overruns);
-            ChainBottleneck excess = ChainBottleneck.excess(ideals, rows, kinds, meter);
-            ChainBottleneck share = ChainBottleneck.share(ideals, rows, kinds, Ratio.ZERO, meter);
-            long over = overruns.minorUnits(excess.least().orElseThrow().numerator());
+            Drawn drawn = Drawn.of(random, 6, at % 2 == 0);
+            DivisionProblem problem = drawn.problem;
+            List<FirmKind> kinds = FirmKind.of(drawn.rows);
+            Oracle.Blocked truth = Oracle.blocked(problem, drawn.overruns);
+            ChainBottleneck excess = ChainBottleneck.excess(drawn.ideals, drawn.rows, kinds, meter);
+            ChainBottleneck share = ChainBottleneck.share(drawn.ideals, drawn.rows, kinds, Ratio.ZERO, meter);
+            long over = drawn.overruns.minorUnits(excess.least().orElseThrow().numerator());
             assertThat(over).as(Problems.text(problem)).isEqualTo(Math.max(0, truth.shortfall()));
             Optional<Ratio> least = truth.denominator().signum() == 0
                     ? Optional.empty()
@@ -83,7 +79,8 @@ class OrderIdealsTest {
                 for (int place = 0; place < stepOf.length; place++) {
                     stepOf[share.order()[place]] = place + 1;
                 }
-                assertThat(LimitScale.shares(rows, stepOf.length).worst(stepOf)).isEqualTo(least.get());
+                assertThat(LimitScale.shares(drawn.rows, stepOf.length).worst(stepOf))
+                        .isEqualTo(least.get());
             }
             impossible += least.isEmpty() ? 1 : 0;
             lacking += over > 0 ? 1 : 0;
@@ -98,22 +95,19 @@ class OrderIdealsTest {
         int lacking = 0;
         int exact = 0;
         for (int at = 0; at < 1_500; at++) {
-            DivisionProblem problem = random.next(6, 4);
-            Overruns drawn = random.overruns(4);
-            Overruns overruns = at % 2 == 0 && drawn.fit(problem) ? drawn : Overruns.NONE;
-            LimitRows rows = LimitRows.of(problem, overruns);
-            List<FirmKind> kinds = FirmKind.of(rows);
-            OrderIdeals ideals =
-                    OrderIdeals.of(TaskGraph.of(problem), rows, 1_000, meter).orElseThrow();
-            long truth = Oracle.blocked(problem, overruns).coFunding();
+            Drawn drawn = Drawn.of(random, 6, at % 2 == 0);
+            DivisionProblem problem = drawn.problem;
+            List<FirmKind> kinds = FirmKind.of(drawn.rows);
+            long truth = Oracle.blocked(problem, drawn.overruns).coFunding();
             long[] alone = new long[kinds.size()];
             for (int kind = 0; kind < alone.length && at % 3 > 0; kind++) {
-                alone[kind] = overruns.minorUnits(ChainBottleneck.excess(ideals, rows, List.of(kinds.get(kind)), meter)
-                        .least()
-                        .orElseThrow()
-                        .numerator());
+                alone[kind] = drawn.overruns.minorUnits(
+                        ChainBottleneck.excess(drawn.ideals, drawn.rows, List.of(kinds.get(kind)), meter)
+                                .least()
+                                .orElseThrow()
+                                .numerator());
             }
-            Optional<Between<Long>> found = CoFundingPass.least(ideals, rows, kinds, alone, meter);
+            Optional<Between<Long>> found = CoFundingPass.least(drawn.ideals, drawn.rows, kinds, alone, meter);
             if (found.isPresent()) {
                 assertThat(truth)
                         .as(Problems.text(problem))
@@ -133,25 +127,23 @@ class OrderIdealsTest {
         int found = 0;
         int beyond = 0;
         for (int at = 0; at < 2_000; at++) {
-            DivisionProblem problem = random.next(at % 20 == 0 ? 6 : 5, 4);
-            Overruns drawn = random.overruns(4);
-            Overruns overruns = at % 2 == 0 && drawn.fit(problem) ? drawn : Overruns.NONE;
-            List<Optional<Ratio>> truth = Oracle.leastExposed(problem, overruns);
+            Drawn drawn = Drawn.of(random, at % 20 == 0 ? 6 : 5, at % 2 == 0);
+            DivisionProblem problem = drawn.problem;
+            List<Optional<Ratio>> truth = Oracle.leastExposed(problem, drawn.overruns);
             Optional<Ratio> least = truth.get(truth.size() - 1);
             if (!ExposurePass.answers(problem) || least.isEmpty()) {
                 continue;
             }
-            TaskGraph graph = TaskGraph.of(problem);
-            LimitRows rows = LimitRows.of(problem, overruns);
-            OrderIdeals ideals = OrderIdeals.of(graph, rows, 1_000, meter).orElseThrow();
             try {
-                ExposurePass pass = ExposurePass.of(graph, ideals, rows, least.get(), 1 + at % 200, meter);
+                ExposurePass pass = ExposurePass.of(
+                        TaskGraph.of(problem), drawn.ideals, drawn.rows, least.get(), 1 + at % 200, meter);
                 for (int steps = 1; steps <= problem.taskCount(); steps++) {
                     Optional<int[]> plan = pass.plan(steps);
                     Optional<Ratio> share = truth.get(steps - 1);
                     if (plan.isPresent()) {
                         int[] stepOf = plan.get();
-                        assertThat(Optional.of(LimitScale.shares(rows, steps).worst(stepOf)))
+                        assertThat(Optional.of(
+                                        LimitScale.shares(drawn.rows, steps).worst(stepOf)))
                                 .as(Problems.text(problem))
                                 .isEqualTo(share);
                         found++;
@@ -168,6 +160,23 @@ class OrderIdealsTest {
         }
         assertThat(found).isGreaterThan(1_000);
         assertThat(beyond).isGreaterThan(50);
+    }
+
+    /** A random problem of up to so many tasks and four firms, with its ideals. */
+    private record Drawn(DivisionProblem problem, Overruns overruns, LimitRows rows, OrderIdeals ideals) {
+
+        static Drawn of(RandomProblems random, int tasks, boolean bearing) throws Meter.Stopped {
+            DivisionProblem problem = random.next(tasks, 4);
+            Overruns some = random.overruns(4);
+            Overruns overruns = bearing && some.fit(problem) ? some : Overruns.NONE;
+            LimitRows rows = LimitRows.of(problem, overruns);
+            Meter meter = new Meter(Budget.standard(), () -> false);
+            return new Drawn(
+                    problem,
+                    overruns,
+                    rows,
+                    OrderIdeals.of(TaskGraph.of(problem), rows, 1_000, meter).orElseThrow());
+        }
     }
 
     /** Another order that keeps precedence: of what is free, the last in the file first. */
