@@ -63,13 +63,16 @@ public sealed interface Argument {
     }
 
     /**
-     * Tasks that exclude each other, as each takes so much of any step of a firm whose tasks just repay themselves.
+     * Tasks that exclude each other, as each takes so many parts of a step of a firm whose tasks just repay themselves, and
+     * no step has room for tasks that take more than all its parts: not within the firm's last limit, with what must come
+     * between them, and without tasks that await each other's success.
      *
      * @param firms one firm, or several that pay and get the same in their units
-     * @param parts into how many parts a step is divided: 2 (what costs more than half a limit takes both, what costs just
-     *     half takes one) or 6 (more than two thirds takes 6, just that 4, more than a third 3, just that 2)
-     * @param shares the parts that each such task takes, in file order; the steps are their sum by {@code parts}, rounded
-     *     up
+     * @param parts into how many parts a step is divided. With 2, mostly, what costs more than half a limit takes both, what
+     *     costs just half takes one; with 6 what costs more than two thirds takes 6, just that 4, more than a third 3, just
+     *     that 2; with others they are what shows most
+     * @param shares the parts that each such task takes, 1 or more, in file order; the steps are their sum by {@code parts},
+     *     rounded up
      */
     record Packing(List<String> firms, int parts, Map<String, Integer> shares) implements Argument {
 
@@ -81,7 +84,7 @@ public sealed interface Argument {
 
         @Override
         public String toString() {
-            return "large tasks of " + firms.get(0) + " that exclude each other";
+            return "tasks of " + firms.get(0) + " that exclude each other";
         }
     }
 

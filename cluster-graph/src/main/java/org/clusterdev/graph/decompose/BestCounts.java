@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class BestCounts {
 
     private static final long FIRST_ROUND = 20_000; // nodes a question
+    private static final int A_TASK = 200; // and so many a task at least
 
     private final LoadFinder finder;
     private final EnablingRows enablingRows;
@@ -23,7 +24,8 @@ final class BestCounts {
     private final Consumer<BestCounts> listener;
 
     private final int leastSteps;
-    private long round = FIRST_ROUND;
+    private final long firstRound;
+    private long round;
     private int enabling; // fewer are impossible
     private int steps; // fewer, with so many enabling ones, are impossible
     private boolean searched; // to know that
@@ -46,6 +48,8 @@ final class BestCounts {
         this.enabling = enablingRows.unavoidable() ? 1 : 0;
         this.leastSteps = leastSteps;
         this.steps = leastSteps;
+        this.firstRound = Math.max(FIRST_ROUND, (long) A_TASK * tasks);
+        this.round = firstRound;
         this.listener = listener;
     }
 
@@ -97,7 +101,7 @@ final class BestCounts {
         int tried = descend(effort);
         int fewer = best.map(PlanFinder.Found::steps).orElse(steps + 1);
         for (int most = steps; most < fewer && !isSettled(); most++) {
-            if (effort > FIRST_ROUND && finder.refutes(question(most, enabling))) {
+            if (effort > firstRound && finder.refutes(question(most, enabling))) {
                 searched = true;
                 steps = most + 1;
             } else if (best.isPresent() && most != tried && ask(most, effort) == Answer.YES) {

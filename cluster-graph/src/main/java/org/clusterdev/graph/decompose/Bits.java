@@ -91,6 +91,15 @@ final class Bits {
         return size;
     }
 
+    /** What the tasks of a set amount to. */
+    static long sum(long[] set, long[] amounts) {
+        long sum = 0;
+        for (int task = next(set, 0); task >= 0; task = next(set, task + 1)) {
+            sum += amounts[task];
+        }
+        return sum;
+    }
+
     static boolean subset(long[] part, long[] whole) {
         return holds(whole, 0, part);
     }

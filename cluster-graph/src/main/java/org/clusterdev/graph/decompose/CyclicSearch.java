@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * remember algorithm to a new simple assembly line balancing dataset", 2014, for lines; what is promising where benefits
  * finance later steps: ours). It is the way to find a plan: a dead end costs it little.
  *
- * <p>Promising is, for a row of tasks that repay themselves, to have done much; for others, to have received more than
+ * <p>Promising is, for a row of tasks that repay themselves, to have done much, also as {@linkplain LoadWeights weighed}; for others, to have received more than
  * must have been by then, and to have done many tasks. Of a state at most so many loads are noted, and of all states so many are held; if nothing
  * was left out and no plan was found, there is none.
  */
@@ -22,6 +22,7 @@ final class CyclicSearch extends Loads {
     private static final int MOST_STATES = 1 << 24;
     private static final long STATE_BYTES = 88;
     private static final double A_DONE_TASK = 0.3; // of all, beside the benefit of all: less is left to wait for
+    private static final double A_WEIGHED_STEP = 0.5; // of a limit: what the heaviest load weighs
     private static final double A_READY_TASK = 0.02; // of a limit: more ways to go on
 
     private final int mostLoads;
@@ -89,23 +90,18 @@ final class CyclicSearch extends Loads {
         loadsOfState = 0;
         System.arraycopy(state.set, 0, done[step], 0, words);
         for (int at = 0; at < rows.length; at++) {
-            paid[step][at] = sum(form.cost[rows[at]], state.set) + form.overruns[rows[at]].sum(state.set, 0);
-            received[step][at] = sum(form.gain[rows[at]], state.set);
+            paid[step][at] = Bits.sum(state.set, form.cost[rows[at]]) + form.overruns[rows[at]].sum(state.set, 0);
+            received[step][at] = Bits.sum(state.set, form.gain[rows[at]]);
             LargeTasks counted = large[at];
             if (counted != null) {
                 pairs(at, step).clear();
                 counted.needMore(done[step], steps - step, pairs(at, step));
             }
         }
-        anyLoadAfter(step, state.count, state.enabling);
-    }
-
-    private static long sum(long[] amounts, long[] set) {
-        long sum = 0;
-        for (int task = Bits.next(set, 0); task >= 0; task = Bits.next(set, task + 1)) {
-            sum += amounts[task];
+        for (int at = 0; at < weights.length; at++) {
+            weighed[step][at] = Bits.sum(state.set, weights[at]);
         }
-        return sum;
+        anyLoadAfter(step, state.count, state.enabling);
     }
 
     @Override
@@ -144,6 +140,9 @@ final class CyclicSearch extends Loads {
             } else {
                 promise += (double) (received[step][at] - windows.least[step][at]) / Math.max(1, form.gains[rows[at]]);
             }
+        }
+        for (int at = 0; at < weights.length; at++) {
+            promise += A_WEIGHED_STEP * weighed[step][at] / heaviest[at];
         }
         return promise + (packing ? A_READY_TASK * ready(step) : A_DONE_TASK * count / form.tasks);
     }

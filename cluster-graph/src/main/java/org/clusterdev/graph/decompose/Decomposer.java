@@ -438,7 +438,7 @@ public final class Decomposer {
                 return bound.argument();
             }
             try {
-                return searches.loads().weightsAgainst(steps - 1).orElseGet(() -> new Argument.Exhausted(searched));
+                return searches.loads().argumentAgainst(steps - 1).orElseGet(() -> new Argument.Exhausted(searched));
             } catch (Meter.Stopped stopped) {
                 return new Argument.Exhausted(searched);
             }

@@ -20,6 +20,8 @@ final class LargeTasks {
     private final long[][] partners;
     private final long[] seen;
     private final long[] open; // tasks that count now
+    private final long[] free; // of these, whose copy on the right nobody has
+    private final long[] vain; // copies on the right from which no free one can be reached, now or later
     private int[] mate = {}; // by copy of a task on the left, its partner on the right, or -1
     private int[] taken = {}; // by copy on the right, its partner on the left, or -1
 
@@ -30,6 +32,8 @@ final class LargeTasks {
         this.partners = new long[form.tasks][words];
         this.seen = new long[words];
         this.open = new long[words];
+        this.free = new long[words];
+        this.vain = new long[words];
         long[] cost = form.cost[row];
         for (int task = 0; task < form.tasks; task++) {
             if (Ratio.compareProducts(3, cost[task], 1, limit) > 0) {
@@ -117,13 +121,18 @@ final class LargeTasks {
             return count;
         }
         int matched = stillMatched();
+        Arrays.fill(vain, 0);
         for (int task = Bits.next(open, 0); task >= 0; task = Bits.next(open, task + 1)) {
             if (count - matched / 2 <= enough) {
                 break;
             }
             if (mate[task] < 0) {
-                Arrays.fill(seen, 0);
-                matched += augment(task) ? 1 : 0;
+                System.arraycopy(vain, 0, seen, 0, words);
+                if (augment(task)) {
+                    matched++;
+                } else {
+                    System.arraycopy(seen, 0, vain, 0, words); // Hungarian trees stay in vain (H. W. Kuhn 1955)
+                }
             }
         }
         return count - matched / 2;
@@ -132,10 +141,12 @@ final class LargeTasks {
     /** Parts those of whom one no longer counts; returns how many are matched still. */
     private int stillMatched() {
         int matched = 0;
+        System.arraycopy(open, 0, free, 0, words);
         for (int task = Bits.next(large, 0); task >= 0; task = Bits.next(large, task + 1)) {
             int with = mate[task];
             if (with >= 0 && Bits.has(open, 0, task) && Bits.has(open, 0, with)) {
                 matched++;
+                Bits.flip(free, 0, with);
             } else if (with >= 0) {
                 mate[task] = -1;
                 taken[with] = -1;
@@ -146,17 +157,30 @@ final class LargeTasks {
 
     private boolean augment(int task) {
         for (int word = 0; word < words; word++) {
-            for (long free = partners[task][word] & open[word] & ~seen[word]; free != 0; ) {
-                int with = (word << 6) + Long.numberOfTrailingZeros(free);
+            long alone = partners[task][word] & free[word];
+            if (alone != 0) {
+                int with = (word << 6) + Long.numberOfTrailingZeros(alone);
+                Bits.flip(free, 0, with);
+                match(task, with);
+                return true;
+            }
+        }
+        for (int word = 0; word < words; word++) {
+            for (long next = partners[task][word] & open[word] & ~seen[word]; next != 0; ) {
+                int with = (word << 6) + Long.numberOfTrailingZeros(next);
                 seen[word] |= 1L << with;
-                if (taken[with] < 0 || augment(taken[with])) {
-                    taken[with] = task;
-                    mate[task] = with;
+                if (augment(taken[with])) {
+                    match(task, with);
                     return true;
                 }
-                free = partners[task][word] & open[word] & ~seen[word];
+                next = partners[task][word] & open[word] & ~seen[word];
             }
         }
         return false;
+    }
+
+    private void match(int task, int with) {
+        taken[with] = task;
+        mate[task] = with;
     }
 }

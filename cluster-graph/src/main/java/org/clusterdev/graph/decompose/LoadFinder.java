@@ -1,11 +1,8 @@
 package org.clusterdev.graph.decompose;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +17,10 @@ import java.util.Set;
 final class LoadFinder implements PlanFinder {
 
     private static final long FIRST_TURN = 10_000;
+    private static final int A_TASK = 50; // nodes a task at least, or a turn does not come to the last step
     private static final long MOST_TRIALS = 4_000_000; // nodes, for windows that are narrowed by trying
     private static final int FAVOURED = 4;
     private static final int THREE_TURNS = 1 + 4 + 16 + 1; // of four times as much each, nearly all the effort
-    private static final long FOR_WEIGHTS = 500_000; // nodes
-    private static final int TURNS_FOR_WEIGHTS = 200;
     private static final int MOST_BEGUN = 12; // searches in parts that wait to go on, some megabytes each at worst
     private static final int FEW_LOADS = 100;
     private static final int MANY_LOADS = 10_000;
@@ -38,7 +34,7 @@ final class LoadFinder implements PlanFinder {
     private long effort; // nodes for one question
     private boolean obvious;
     private final StepLimits usual;
-    private final Map<Integer, LoadWindows> triedBySteps = new HashMap<>();
+    private final Map<Integer, LoadQuestion> triedBySteps = new HashMap<>();
     private final Map<Begun, FractionalSearch> inParts = new HashMap<>();
 
     LoadFinder(TaskGraph graph, LimitRows rows, EnablingRows enablingRows, StepBounds bounds, Meter meter)
@@ -124,7 +120,9 @@ final class LoadFinder implements PlanFinder {
         Set<Way> ways = ways(ahead, packing, bothWays);
         long left = effort;
         long all = ways.stream().mapToLong(way -> shares(way, packing)).sum();
-        long first = packing ? FIRST_TURN : Math.max(FIRST_TURN, effort / all / THREE_TURNS);
+        long first = packing
+                ? Math.max(FIRST_TURN, (long) A_TASK * forwards.tasks)
+                : Math.max(FIRST_TURN, effort / all / THREE_TURNS);
         for (long turn = first; ; turn *= 4) {
             for (Way way : ways) {
                 Effort part =
@@ -145,7 +143,8 @@ final class LoadFinder implements PlanFinder {
     /** How many nodes for each of a turn: many where they are quick, or show that there is no plan. */
     private static int shares(Way way, boolean packing) {
         return switch (way) {
-            case FEW_LOADS_FORWARDS -> packing ? 1 : 2;
+            case FEW_LOADS_FORWARDS -> packing ? 3 : 2;
+            case FEW_LOADS_BACKWARDS -> packing ? 3 : 1;
             case IN_PARTS_FOR_PLAN -> 16;
             case IN_PARTS_BY_SIZE -> 40;
             case IN_PARTS_BY_LOSS -> 12;
@@ -159,68 +158,43 @@ final class LoadFinder implements PlanFinder {
     }
 
     /**
-     * Narrows the windows for a question without deadlines by {@linkplain LoadWindows#tried trying}, once; from then on that
-     * helps all questions about as many steps within the same limits.
+     * Narrows the windows for a question without deadlines by {@linkplain LoadWindows#tried trying}, or, where tasks repay
+     * themselves, by {@linkplain FractionalLoads weights}, once; from then on that helps all questions about as many steps
+     * within the same limits.
      *
      * @return whether there is no plan
      */
     boolean refutes(Question asked) throws Meter.Stopped {
-        LoadWindows known = triedBySteps.get(asked.maxSteps());
+        LoadQuestion known = triedBySteps.get(asked.maxSteps());
         if (known == null) {
             known = tried(LoadQuestion.ahead(forwards, asked, meter));
             triedBySteps.put(asked.maxSteps(), known);
         }
-        return !known.possible();
+        return !known.windows().possible();
     }
 
-    private LoadWindows tried(LoadQuestion ahead) throws Meter.Stopped {
-        if (forwards.isPacking(ahead.rows()) || !FractionalSearch.canAsk(ahead)) {
-            return ahead.windows().tried(meter, MOST_TRIALS);
-        }
+    private LoadQuestion tried(LoadQuestion ahead) throws Meter.Stopped {
         Effort trials = new Effort(meter, MOST_TRIALS);
-        return new FractionalPlans(forwards, RelaxedRows.of(ahead), trials).tried(ahead.windows());
+        if (forwards.isPacking(ahead.rows())) {
+            return rules.contains(Loads.Rule.WEIGHTS) ? FractionalLoads.weighed(ahead, trials) : ahead;
+        }
+        if (!FractionalSearch.canAsk(ahead)) {
+            return ahead.with(ahead.windows().tried(meter, MOST_TRIALS));
+        }
+        return ahead.with(new FractionalPlans(forwards, RelaxedRows.of(ahead), trials).tried(ahead.windows()));
     }
 
-    /**
-     * Weights on the limits, as they are, that show so many steps to be too few without a search; empty if there are none, or
-     * none were found soon.
-     */
-    Optional<Argument> weightsAgainst(int steps) throws Meter.Stopped {
-        LoadWindows windows = LoadWindows.byPrecedence(forwards, usual.rows, usual.most, steps);
-        LoadQuestion asked = new LoadQuestion(
-                forwards, usual.rows, usual.most, steps + 1, steps, forwards.tasks, windows.by, windows);
-        RelaxedRows plain = RelaxedRows.plain(asked);
-        if (!windows.possible() || !FractionalPlans.canAsk(forwards, plain)) {
-            return Optional.empty();
-        }
-        try {
-            FractionalPlans plans = new FractionalPlans(forwards, plain, new Effort(meter, FOR_WEIGHTS));
-            FractionalPlans.Mixture mixture = plans.within(windows, plans.none(), TURNS_FOR_WEIGHTS, 0);
-            return mixture.isImpossible() ? Optional.of(multipliers(plain, mixture.exact())) : Optional.empty();
-        } catch (Effort.Spent spent) {
-            return Optional.empty();
-        }
-    }
-
-    /** Of the firms of a row, each step's weight goes to the one that may risk least in it. */
-    private Argument multipliers(RelaxedRows plain, long[] exact) {
-        Map<String, List<Long>> weights = new LinkedHashMap<>();
-        for (int at = 0; at < plain.count; at++) {
-            for (int step = 1; step <= plain.steps; step++) {
-                String firm = rows.problem().firms().get(rows.strictest(usual.rows[at], step));
-                weights.computeIfAbsent(firm, any -> new ArrayList<>(Collections.nCopies(plain.steps, 0L)))
-                        .set(step - 1, exact[plain.place(at, step)]);
-            }
-        }
-        return new Argument.Multipliers(plain.steps, weights);
+    /** Numbers that show so many steps to be too few within the limits as they are; empty if none are found soon. */
+    Optional<Argument> argumentAgainst(int steps) throws Meter.Stopped {
+        return new BoundArguments(forwards, rows, meter).against(steps);
     }
 
     /** What was found by trying, if it holds for the question, and its deadlines are no news to it. */
     private LoadQuestion narrowed(LoadQuestion ahead, Question asked) throws Meter.Stopped {
-        LoadWindows known = triedBySteps.get(asked.maxSteps());
+        LoadQuestion known = triedBySteps.get(asked.maxSteps());
         return known == null || !asked.limits().sameAs(usual)
                 ? ahead
-                : ahead.with(ahead.windows().and(known, meter));
+                : ahead.with(ahead.windows().and(known.windows(), meter)).with(known.weights());
     }
 
     /** Whether the last question was answered without going through loads: there is no plan. */

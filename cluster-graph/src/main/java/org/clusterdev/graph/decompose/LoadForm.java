@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class LoadForm {
 
     static final int PRICES = 12; // a row
+    private static final double A_WAITING_TASK = 0.2; // of its own weight, for each that it waits for
 
     final int tasks;
     final int words;
@@ -39,6 +40,9 @@ final class LoadForm {
     final long[][] ancestors;
 
     final long[][] descendants;
+
+    /** By task: the tasks that come strictly later, as some arc on a path to them awaits success. */
+    final long[][] strictlyAfter;
 
     /** By row of {@link EnablingRows}. */
     final long[][] onlyPays;
@@ -116,6 +120,7 @@ final class LoadForm {
         for (int row = 0; row < cost.length; row++) {
             worths[row] = repays[row] ? new TaskWorth[0] : TaskWorth.several(this, row, PRICES, meter);
         }
+        this.strictlyAfter = strictlyAfter(turned(needed), turned(neededSuccess));
         this.betterInstead = swaps(turned(needed), turned(neededSuccess), meter);
     }
 
@@ -176,7 +181,7 @@ final class LoadForm {
         return Arrays.stream(original).map(task -> byOriginal[task]).toArray();
     }
 
-    private long[] renumbered(long[] byOriginal) {
+    long[] renumbered(long[] byOriginal) {
         return Arrays.stream(original).mapToLong(task -> byOriginal[task]).toArray();
     }
 
@@ -216,14 +221,13 @@ final class LoadForm {
      * <p>Costs are as estimated here; {@link Loads} asks again with overruns.
      */
     private int[][] swaps(long[][] neededBy, long[][] successNeededBy, Meter meter) throws Meter.Stopped {
-        long[][] strictly = successDescendants(neededBy, successNeededBy);
         long[][] better = new long[tasks][words];
         for (int task = 0; task < tasks; task++) {
             meter.look();
             for (int instead = 0; instead < tasks; instead++) {
                 if (instead != task
                         && Bits.subset(neededBy[task], descendants[instead])
-                        && Bits.subset(successNeededBy[task], strictly[instead])
+                        && Bits.subset(successNeededBy[task], strictlyAfter[instead])
                         && mayReplace(instead, task)) {
                     Bits.add(better[task], 0, instead);
                 }
@@ -254,8 +258,7 @@ final class LoadForm {
         return true;
     }
 
-    /** By task: the tasks that come strictly later, as some arc on a path to them awaits success. */
-    private long[][] successDescendants(long[][] neededBy, long[][] successNeededBy) {
+    private long[][] strictlyAfter(long[][] neededBy, long[][] successNeededBy) {
         long[][] result = new long[tasks][words];
         for (int task = tasks - 1; task >= 0; task--) {
             for (int later : Bits.list(neededBy[task])) {
@@ -269,7 +272,10 @@ final class LoadForm {
         return result;
     }
 
-    /** Where everything repays itself the largest first; else what leaves most in hand first. */
+    /**
+     * Where everything repays itself the largest first, and those that much waits for (W. B. Helgeson and D. P. Birnie's
+     * ranked positional weight, 1961, in part); else what leaves most in hand first.
+     */
     private static int[] order(Raw raw) {
         int tasks = raw.needs.length;
         boolean packing = Arrays.deepEquals(raw.cost, raw.gain);
@@ -281,12 +287,34 @@ final class LoadForm {
                 weight[task] += amount / whole;
             }
         }
-        int[] result = new int[tasks];
-        long[] done = new long[Bits.words(tasks)];
-        for (int place = 0; place < tasks; place++) {
+        return heaviestFirst(raw.needs, packing ? withWaiting(raw.needs, weight) : weight);
+    }
+
+    /** Weights, with a part of those of all that needs the task. */
+    private static double[] withWaiting(long[][] needs, double[] weight) {
+        long[][] waiting = new long[needs.length][Bits.words(needs.length)];
+        int[] order = heaviestFirst(needs, weight);
+        double[] both = weight.clone();
+        for (int place = order.length - 1; place >= 0; place--) {
+            int task = order[place];
+            for (int later = Bits.next(waiting[task], 0); later >= 0; later = Bits.next(waiting[task], later + 1)) {
+                both[task] += A_WAITING_TASK * weight[later];
+            }
+            for (int first : Bits.list(needs[task])) {
+                Bits.addAll(waiting[first], waiting[task]);
+                Bits.add(waiting[first], 0, task);
+            }
+        }
+        return both;
+    }
+
+    private static int[] heaviestFirst(long[][] needs, double[] weight) {
+        int[] result = new int[needs.length];
+        long[] done = new long[Bits.words(needs.length)];
+        for (int place = 0; place < result.length; place++) {
             int best = -1;
-            for (int task = 0; task < tasks; task++) {
-                if (!Bits.has(done, 0, task) && Bits.holds(done, 0, raw.needs[task])) {
+            for (int task = 0; task < result.length; task++) {
+                if (!Bits.has(done, 0, task) && Bits.holds(done, 0, needs[task])) {
                     best = best < 0 || weight[task] > weight[best] ? task : best;
                 }
             }

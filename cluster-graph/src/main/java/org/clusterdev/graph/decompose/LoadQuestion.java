@@ -1,6 +1,7 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Whether there is a plan of at most so many steps, read from the first step on or from the last one back.
@@ -10,6 +11,7 @@ import java.util.Arrays;
  * @param plateau the first step from which limits no longer grow
  * @param by by task, the last step that it may be in
  * @param windows what follows for each step and task
+ * @param weights at which no load weighs more than they say
  */
 record LoadQuestion(
         LoadForm form,
@@ -19,7 +21,21 @@ record LoadQuestion(
         int maxSteps,
         int maxEnabling,
         int[] by,
-        LoadWindows windows) {
+        LoadWindows windows,
+        List<LoadWeights> weights) {
+
+    /** Without weights. */
+    LoadQuestion(
+            LoadForm form,
+            int[] rows,
+            long[][] most,
+            int plateau,
+            int maxSteps,
+            int maxEnabling,
+            int[] by,
+            LoadWindows windows) {
+        this(form, rows, most, plateau, maxSteps, maxEnabling, by, windows, List.of());
+    }
 
     private static LoadQuestion of(
             LoadForm form,
@@ -76,7 +92,11 @@ record LoadQuestion(
     }
 
     LoadQuestion with(LoadWindows narrower) {
-        return new LoadQuestion(form, rows, most, plateau, maxSteps, maxEnabling, by, narrower);
+        return new LoadQuestion(form, rows, most, plateau, maxSteps, maxEnabling, by, narrower, weights);
+    }
+
+    LoadQuestion with(List<LoadWeights> known) {
+        return new LoadQuestion(form, rows, most, plateau, maxSteps, maxEnabling, by, windows, known);
     }
 
     /**
@@ -99,7 +119,8 @@ record LoadQuestion(
             from[here] = Math.max(windows.from[here], maxSteps + 1 - other.windows.by[task]);
             until[here] = Math.min(windows.by[here], maxSteps + 1 - other.windows.from[task]);
         }
-        return with(LoadWindows.of(form, rows, most, maxSteps, from, until, meter));
+        return with(LoadWindows.of(form, rows, most, maxSteps, from, until, meter))
+                .with(other.weights);
     }
 
     static int[] turned(int[] stepOf, int steps) {

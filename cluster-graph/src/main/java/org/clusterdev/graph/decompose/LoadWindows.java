@@ -287,10 +287,7 @@ final class LoadWindows {
     private int steps(LargeTasks large, int at, int task, long[] others) {
         long[] all = others.clone();
         Bits.add(all, 0, task);
-        long sum = 0;
-        for (int each = Bits.next(all, 0); each >= 0; each = Bits.next(all, each + 1)) {
-            sum += form.cost[rows[at]][each];
-        }
+        long sum = Bits.sum(all, form.cost[rows[at]]);
         long limit = most[steps][at];
         int bySum = limit == 0 ? 0 : (int) ((sum + limit - 1) / limit);
         return Math.max(bySum, large.steps(all));

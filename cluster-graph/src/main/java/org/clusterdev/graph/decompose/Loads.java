@@ -1,6 +1,7 @@
 package org.clusterdev.graph.decompose;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What they do with a load is theirs ({@link #goesOn}). After Sewell &amp; Jacobson 2012 and Morrison, Sewell &amp;
  * Jacobson 2014, who balance lines; with benefits, several firms and limits that grow: ours. What was done is cut off when
  * a task can no longer be in its {@linkplain LoadWindows window}, when a row can no longer pay for what is left, when
- * {@linkplain LargeTasks large tasks} need more steps, or when enabling steps run out. A load in the making is cut off when
+ * {@linkplain LargeTasks large tasks} need more steps, when what is left {@linkplain LoadWeights weighs} more than they hold, or when enabling steps run out. A load in the making is cut off when
  * what may still join it cannot bring a row what it must have received by its end. A load is cut off when
  * <ul>
  *   <li>a task that repays each row could be in it too: steps only become easier when it comes sooner. From the plateau
@@ -42,7 +43,9 @@ abstract class Loads {
         /** {@link TaskWorth}. */
         WORTH,
         /** {@link LargeTasks}. */
-        PAIRS
+        PAIRS,
+        /** {@link LoadWeights}. */
+        WEIGHTS
     }
 
     final LoadForm form;
@@ -74,6 +77,10 @@ abstract class Loads {
     private final long[] others = new long[LoadForm.PRICES];
     final @Nullable LargeTasks[] large; // by place, where tasks repay themselves
     private final LargeTasks.@Nullable Matching[][] pairs; // by place and step, once asked for
+    final long[] heaviest;
+    final long[][] weights; // by weighing, task
+    final long[][] weighed; // by step, weighing: what all done by its end weighs
+    private final long[][] mustWeigh; // by step, weighing: what must be done by its end
 
     Loads(LoadQuestion asked, Set<Rule> rules, Effort effort) {
         this.form = asked.form();
@@ -105,6 +112,18 @@ abstract class Loads {
         this.needed = new long[form.tasks][rows.length];
         this.large = new LargeTasks[rows.length];
         this.pairs = new LargeTasks.Matching[rows.length][steps + 1];
+        List<LoadWeights> weighings = asked.weights();
+        this.weights =
+                weighings.stream().map(each -> form.renumbered(each.weights())).toArray(long[][]::new);
+        this.heaviest = weighings.stream().mapToLong(LoadWeights::heaviest).toArray();
+        this.weighed = new long[steps + 1][weights.length];
+        this.mustWeigh = new long[steps + 1][weights.length];
+        for (int at = 0; at < weights.length; at++) {
+            long all = weighings.get(at).sum();
+            for (int step = 0; step <= steps; step++) {
+                mustWeigh[step][at] = all - (steps - step) * weighings.get(at).heaviest();
+            }
+        }
         for (int at = 0; at < rows.length && windows.possible(); at++) {
             if (form.repays[rows[at]]) {
                 large[at] = LargeTasks.of(form, rows[at], most[steps][at], windows.from, windows.by);
@@ -129,6 +148,7 @@ abstract class Loads {
         System.arraycopy(done[step], 0, done[open], 0, words);
         System.arraycopy(paid[step], 0, paid[open], 0, rows.length);
         System.arraycopy(received[step], 0, received[open], 0, rows.length);
+        System.arraycopy(weighed[step], 0, weighed[open], 0, weights.length);
         return loadsFrom(0, open, count, enabling);
     }
 
@@ -153,6 +173,11 @@ abstract class Loads {
     final boolean canFinish(int step, int enabling) {
         for (int row = 0; enabling == maxEnabling && row < form.onlyPays.length; row++) {
             if (!Bits.holds(done[step], 0, form.onlyPays[row]) && Bits.holds(done[step], 0, form.gets[row])) {
+                return false;
+            }
+        }
+        for (int at = 0; at < weights.length; at++) {
+            if (weighed[step][at] < mustWeigh[step][at]) {
                 return false;
             }
         }
@@ -387,6 +412,9 @@ abstract class Loads {
     private void change(int open, int task, long[] least, int sign) {
         Bits.flip(loads[open], 0, task);
         Bits.flip(done[open], 0, task);
+        for (int at = 0; at < weights.length; at++) {
+            weighed[open][at] += sign * weights[at][task];
+        }
         for (int at = 0; at < rows.length; at++) {
             paid[open][at] += sign * adds(at, task, least);
             received[open][at] += sign * form.gain[rows[at]][task];

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,26 +131,43 @@ final class ProofVerifier {
     }
 
     private Shown packing(Argument.Packing argument) {
-        if (!areOne(argument.firms()) || (argument.parts() != 2 && argument.parts() != 6)) {
-            return Shown.nothing("the firms must pay and get the same in their units, the parts be 2 or 6");
+        if (!areOne(argument.firms()) || argument.parts() < 1) {
+            return Shown.nothing("the firms must pay and get the same in their units, the parts be 1 or more");
         }
         Row row = row(argument.firms());
         if (!row.cost().equals(row.gain())) {
             return Shown.nothing("some task does not just repay itself");
         }
-        BigInteger limit = BigInteger.valueOf(row.limit(Math.max(1, problem.taskCount())));
-        Map<String, Integer> shares = new LinkedHashMap<>();
-        int sum = 0;
-        for (int task = 0; task < problem.taskCount(); task++) {
-            int share = share(BigInteger.valueOf(row.cost().get(task)), limit, argument.parts());
-            if (share > 0) {
-                shares.put(problem.tasks().get(task), share);
-            }
-            sum += share;
+        if (!problem.tasks().containsAll(argument.shares().keySet())
+                || argument.shares().values().stream().anyMatch(share -> share < 1)) {
+            return Shown.nothing("the tasks must be some of the problem's, and take 1 part or more");
         }
-        return shares.equals(argument.shares())
-                ? new Shown((sum + argument.parts() - 1) / argument.parts(), shares + " of " + argument.parts())
-                : Shown.nothing("the tasks take " + shares + ", not " + argument.shares());
+        long limit = row.limit(Math.max(1, problem.taskCount()));
+        if (!areByCost(argument, row, limit)) {
+            Optional<String> fuller = new FullerLoad(problem, row.cost(), limit, argument).find();
+            if (fuller.isPresent()) {
+                return Shown.nothing(fuller.get());
+            }
+        }
+        BigInteger sum =
+                argument.shares().values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger parts = BigInteger.valueOf(argument.parts());
+        int steps = sum.add(parts)
+                .subtract(BigInteger.ONE)
+                .divide(parts)
+                .min(BigInteger.valueOf(problem.taskCount() + 1L)) // a task that fits nowhere may take any share
+                .intValueExact();
+        return new Shown(steps, argument.shares() + " of " + argument.parts());
+    }
+
+    /** Whether no task takes more than its cost alone says, in halves or sixths: then no load need be looked at. */
+    private boolean areByCost(Argument.Packing argument, Row row, long limit) {
+        return (argument.parts() == 2 || argument.parts() == 6)
+                && argument.shares().entrySet().stream().allMatch(entry -> {
+                    long cost = row.cost().get(problem.indexOfTask(entry.getKey()));
+                    return entry.getValue()
+                            <= share(BigInteger.valueOf(cost), BigInteger.valueOf(limit), argument.parts());
+                });
     }
 
     /** The parts of a step that a task takes whatever else is in it. */

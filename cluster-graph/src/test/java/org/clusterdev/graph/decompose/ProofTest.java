@@ -75,6 +75,109 @@ class ProofTest {
     }
 
     @Test
+    void partsOfStepsThatAnswersGiveAddUp() {
+        Random random = new Random(75);
+        int given = 0;
+        int fine = 0; // other parts than halves and sixths by cost alone
+        for (int at = 0; at < 2_000; at++) {
+            DivisionProblem problem = repaying(random, 12);
+            Decomposition answer =
+                    Decomposer.standard().withObjective(Objective.FEWEST).decompose(problem);
+            if (answer.proof().lower() instanceof Argument.Packing packing) {
+                ProofCheck check = answer.proof().verify(problem);
+                assertThat(lower(check)).as(Problems.text(problem) + check).isEqualTo(Standing.READDED);
+                given++;
+                fine += packing.parts() != 2 && packing.parts() != 6 ? 1 : 0;
+            }
+        }
+        assertThat(given).isGreaterThan(50);
+        assertThat(fine).isGreaterThan(10);
+    }
+
+    @Test
+    void partsOfStepsAreWrongIfSomeLoadTakesMoreThanAll() {
+        Random random = new Random(76);
+        int wrong = 0;
+        for (int at = 0; at < 2_000; at++) {
+            DivisionProblem problem = repaying(random, 7);
+            int parts = 7 + random.nextInt(5);
+            Map<String, Integer> shares = new LinkedHashMap<>();
+            problem.tasks().forEach(task -> shares.merge(task, random.nextInt(6), Integer::sum));
+            shares.values().removeIf(share -> share == 0);
+            boolean fuller = isTooFull(problem, shares, parts);
+            Argument.Packing argument = new Argument.Packing(List.of("f0"), parts, shares);
+            assertThat(shows(problem, 0, argument) == Standing.WRONG)
+                    .as(Problems.text(problem) + shares + " of " + parts)
+                    .isEqualTo(fuller);
+            wrong += fuller ? 1 : 0;
+        }
+        assertThat(wrong).isBetween(200, 1_800);
+    }
+
+    private static DivisionProblem repaying(Random random, int mostTasks) {
+        int tasks = 3 + random.nextInt(mostTasks - 2);
+        List<Integer> cost = random.ints(tasks, 1, 8).boxed().toList();
+        List<String> arcs = new ArrayList<>();
+        int density = random.nextInt(3);
+        for (int to = 1; to < tasks; to++) {
+            for (int from = 0; from < to; from++) {
+                if (random.nextInt(8) < density) {
+                    arcs.add(from + (random.nextInt(4) == 0 ? "=>" : "->") + to);
+                }
+            }
+        }
+        return Problems.oneFirm(cost, cost, List.of(8 + random.nextInt(4)), arcs.toArray(String[]::new));
+    }
+
+    /** Whether a set of tasks within the limit, with all between them and no awaited success inside, takes too many parts. */
+    private static boolean isTooFull(DivisionProblem problem, Map<String, Integer> shares, int parts) {
+        int tasks = problem.taskCount();
+        boolean[][] needs = new boolean[tasks][tasks];
+        boolean[][] awaits = new boolean[tasks][tasks];
+        for (int task = 0; task < tasks; task++) {
+            for (int first = 0; first < tasks; first++) {
+                awaits[task][first] = problem.afterSuccessOf(problem.tasks().get(task))
+                        .contains(problem.tasks().get(first));
+                needs[task][first] = awaits[task][first]
+                        || problem.before(problem.tasks().get(task))
+                                .contains(problem.tasks().get(first));
+            }
+        }
+        for (int by = 0; by < tasks; by++) {
+            for (int one = 0; one < tasks; one++) {
+                for (int other = 0; other < tasks; other++) {
+                    boolean way = needs[one][by] && needs[by][other];
+                    needs[one][other] |= way;
+                    awaits[one][other] |= way && (awaits[one][by] || awaits[by][other]);
+                }
+            }
+        }
+        for (int set = 1; set < 1 << tasks; set++) {
+            long cost = 0;
+            int taken = 0;
+            boolean whole = true;
+            for (int task = 0; task < tasks; task++) {
+                if ((set >> task & 1) == 0) {
+                    continue;
+                }
+                cost += problem.cost("f0", problem.tasks().get(task));
+                taken += shares.getOrDefault(problem.tasks().get(task), 0);
+                for (int other = 0; other < tasks; other++) {
+                    whole &= (set >> other & 1) == 0 || !awaits[task][other];
+                    for (int between = 0; between < tasks; between++) {
+                        boolean lies = needs[task][between] && needs[between][other];
+                        whole &= (set >> other & 1) == 0 || !lies || (set >> between & 1) == 1;
+                    }
+                }
+            }
+            if (whole && taken > parts && cost <= problem.limit("f0", tasks)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
     void aProofAboutAnotherProblemIsWrong() {
         RandomProblems random = new RandomProblems(72);
         DivisionProblem before = random.next(5, 3);
@@ -94,7 +197,7 @@ class ProofTest {
                 .startsWith("proven: 3 (what f0 can finance; found load by load; ");
         DivisionProblem large = Problems.oneFirm(List.of(4, 5, 4), List.of(4, 5, 4), List.of(7));
         assertThat(Decomposer.standard().decompose(large).proof().toString())
-                .startsWith("proven: 3 (large tasks of f0 that exclude each other; found load by load; ");
+                .startsWith("proven: 3 (tasks of f0 that exclude each other; found load by load; ");
         DivisionProblem seven = Problems.oneFirm(List.of(3, 3, 2, 2, 2), List.of(3, 3, 2, 2, 2), List.of(6));
         assertThat(Decomposer.standard().decompose(seven).proof().lowerArgument())
                 .isEqualTo("what f0 can finance");
