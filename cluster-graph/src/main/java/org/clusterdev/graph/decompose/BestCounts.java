@@ -101,7 +101,7 @@ final class BestCounts {
         int tried = descend(effort);
         int fewer = best.map(PlanFinder.Found::steps).orElse(steps + 1);
         for (int most = steps; most < fewer && !isSettled(); most++) {
-            if (effort > firstRound && finder.refutes(question(most, enabling))) {
+            if (isWorthTrying(most, effort) && finder.refutes(question(most, enabling))) {
                 searched = true;
                 steps = most + 1;
             } else if (best.isPresent() && most != tried && ask(most, effort) == Answer.YES) {
@@ -123,6 +123,15 @@ final class BestCounts {
             }
         }
         return 0;
+    }
+
+    /** Trying takes long: first at what is the least that may do, a round later at one step more, and so on. */
+    private boolean isWorthTrying(int most, long effort) {
+        long wanted = firstRound;
+        for (int fewer = steps; fewer <= most && wanted <= effort; fewer++) {
+            wanted *= 4;
+        }
+        return wanted <= effort;
     }
 
     private PlanFinder.Question question(int most, int mostEnabling) {

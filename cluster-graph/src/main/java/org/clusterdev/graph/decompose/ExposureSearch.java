@@ -58,10 +58,9 @@ final class ExposureSearch {
         boolean falls = !last.isImpossible() && graph.tasks > 0;
         for (int steps = fewest; falls && steps <= graph.tasks; steps++) {
             int most = steps;
-            Optional<int[]> known = falling.isEmpty()
-                    ? Optional.empty()
-                    : falling.get(falling.size() - 1).plan().map(plan -> plan.stepOf(problem));
-            LeastExposure here = inPart(() -> least(most, last.atLeast(), known));
+            Optional<LeastExposure> fewer =
+                    falling.isEmpty() ? Optional.empty() : Optional.of(falling.get(falling.size() - 1));
+            LeastExposure here = inPart(() -> least(most, last.atLeast(), fewer));
             if (!here.isImpossible()) {
                 falling.add(here);
             }
@@ -100,7 +99,8 @@ final class ExposureSearch {
         } catch (Meter.Stopped stopped) {
             // between the two, then
         }
-        DivisionPlan plan = DivisionPlan.of(problem, stepOf, rows.borne());
+        boolean same = first.of(stepOf) == first.of(known.stepOf(problem));
+        DivisionPlan plan = same ? known : DivisionPlan.of(problem, stepOf, rows.borne());
         return new TradeOff.Row(exposure, Optional.of(plan), new Between<>(atLeast, Optional.of(first.of(stepOf))));
     }
 
@@ -118,16 +118,21 @@ final class ExposureSearch {
      * Likewise.
      *
      * @param atLeast no plan is less exposed, as is known
-     * @param known a plan of so many steps
+     * @param fewer what is known of fewer steps
      */
-    private LeastExposure least(int steps, Ratio atLeast, Optional<int[]> known) {
+    private LeastExposure least(int steps, Ratio atLeast, Optional<LeastExposure> fewer) {
         int used = Math.min(steps, graph.tasks);
         if (used < fewest) {
             String because = "tasks that await success need " + Numbers.count(fewest, "step");
             return LeastExposure.none(problem, steps, because, meter.nodes());
         }
         try {
-            Optional<int[]> first = known.isPresent() ? known : anyPlan(used);
+            Optional<DivisionPlan> known = fewer.flatMap(LeastExposure::plan);
+            Optional<String> over = meter.whyOver();
+            if (known.isPresent() && over.isPresent()) { // without as much as a bound: there may be many to go
+                return fewer.get().forMore(problem, steps, atLeast, over.get(), meter.nodes());
+            }
+            Optional<int[]> first = known.isPresent() ? known.map(plan -> plan.stepOf(problem)) : anyPlan(used);
             return first.map(plan -> descend(steps, used, plan, atLeast))
                     .orElseGet(() -> LeastExposure.none(
                             problem,

@@ -79,6 +79,11 @@ public final class LeastExposure {
         return new LeastExposure(problem, steps, atLeast, Optional.empty(), false, because, nodes);
     }
 
+    /** With the plan of this, which is one of at most more steps too. */
+    LeastExposure forMore(DivisionProblem problem, int more, Ratio noneBelow, String reason, long spent) {
+        return new LeastExposure(problem, more, noneBelow, plan, impossible, reason, spent);
+    }
+
     /** The most deliverables that were allowed. */
     public int steps() {
         return steps;

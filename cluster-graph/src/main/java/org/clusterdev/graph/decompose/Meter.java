@@ -1,6 +1,7 @@
 package org.clusterdev.graph.decompose;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Counts nodes against a {@link Budget} and looks, now and then, whether somebody called the search off. */
@@ -80,14 +81,13 @@ final class Meter {
         nextLook = 0;
     }
 
-    /** Whether the next count stops. */
-    boolean isOver() {
+    /** Why the next count stops; empty if it does not. */
+    Optional<String> whyOver() {
         try {
-            nextLook = 0;
-            count(0);
-            return false;
+            look();
+            return Optional.empty();
         } catch (Stopped stopped) {
-            return true;
+            return Optional.of(stopped.reason());
         }
     }
 
