@@ -63,14 +63,14 @@ public sealed interface Argument {
     }
 
     /**
-     * Tasks that exclude each other, as each takes so many parts of a step of a firm whose tasks just repay themselves, and
+     * What tasks take of a step: each takes so many parts of a step of a firm whose tasks just repay themselves, and
      * no step has room for tasks that take more than all its parts: not within the firm's last limit, with what must come
      * between them, and without tasks that await each other's success.
      *
      * @param firms one firm, or several that pay and get the same in their units
-     * @param parts into how many parts a step is divided. With 2, mostly, what costs more than half a limit takes both, what
-     *     costs just half takes one; with 6 what costs more than two thirds takes 6, just that 4, more than a third 3, just
-     *     that 2; with others they are what shows most
+     * @param parts into how many parts a step is divided: whatever adds up; 2 or 6 where cost alone decides (what costs more
+     *     than half a limit takes 2 of 2, just half 1; more than two thirds 6 of 6, just that 4, more than a third 3, just
+     *     that 2)
      * @param shares the parts that each such task takes, 1 or more, in file order; the steps are their sum by {@code parts},
      *     rounded up
      */
@@ -84,7 +84,7 @@ public sealed interface Argument {
 
         @Override
         public String toString() {
-            return "tasks of " + firms.get(0) + " that exclude each other";
+            return "what tasks of " + firms.get(0) + " take of a step";
         }
     }
 

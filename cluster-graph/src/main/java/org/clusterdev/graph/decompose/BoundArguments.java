@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class BoundArguments {
 
-    private static final long EFFORT = 500_000; // nodes for each argument
+    private static final long EFFORT = 500_000; // nodes for each kind of argument
     private static final int TURNS = 200;
     private static final int MOST_PARTS = 240;
     private static final double ROUNDING = 1e-5; // of a part
@@ -34,12 +34,15 @@ final class BoundArguments {
 
     /** An argument that so many steps are too few; empty if there is none, or none was found soon. */
     Optional<Argument> against(int steps) throws Meter.Stopped {
+        meter.look();
         LoadWindows windows = LoadWindows.byPrecedence(form, limits.rows, limits.most, steps);
         if (!windows.possible()) {
             return Optional.empty();
         }
-        for (int at = 0; at < limits.rows.length; at++) {
-            Optional<Argument> packing = packing(steps, at);
+        Effort effort = new Effort(meter, EFFORT);
+        for (int at = 0; at < limits.rows.length && effort.left() > 0; at++) {
+            meter.look();
+            Optional<Argument> packing = packing(steps, at, effort);
             if (packing.isPresent()) {
                 return packing;
             }
@@ -52,7 +55,7 @@ final class BoundArguments {
     }
 
     /** What tasks take of a step of one row, whatever the others ask. */
-    private Optional<Argument> packing(int steps, int at) throws Meter.Stopped {
+    private Optional<Argument> packing(int steps, int at, Effort effort) throws Meter.Stopped {
         int[] row = {limits.rows[at]};
         long[][] most = new long[steps + 1][];
         for (int step = 0; step <= steps; step++) {
@@ -65,7 +68,6 @@ final class BoundArguments {
         if (!FractionalLoads.canAsk(asked)) {
             return Optional.empty();
         }
-        Effort effort = new Effort(meter, EFFORT);
         Optional<LoadWeights> weights = new FractionalLoads(asked, effort).weights(steps);
         if (weights.isEmpty() || weights.get().steps() <= steps) {
             return Optional.empty();

@@ -88,7 +88,7 @@ final class FractionalLoads {
         long changed = 0;
         try {
             for (int round = 0; round < MOST_ROUNDS; round++) {
-                game.solve();
+                game.solve(effort.meter());
                 effort.spend((game.changed() - changed) / A_NODE);
                 changed = game.changed();
                 long[] weights = whole(game.weights());

@@ -125,7 +125,7 @@ final class FractionalPlans {
             }
             plans.add(plan);
             game.add(rows.parts(excess));
-            game.solve();
+            game.solve(effort.meter());
             boolean better = !(game.value() >= value - NOTHING * NOTHING);
             value = game.value();
             boolean found = value <= NOTHING && (turn >= more || value - bestExcess < -NEAR * value);

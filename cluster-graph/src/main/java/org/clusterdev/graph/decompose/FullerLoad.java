@@ -3,7 +3,6 @@ package org.clusterdev.graph.decompose;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class FullerLoad {
 
-    private static final long MOST_LOADS = 20_000_000;
+    private static final long MOST_LOADS = 2_000_000;
 
     private final DivisionProblem problem;
     private final List<Long> cost;
@@ -28,6 +27,7 @@ final class FullerLoad {
     private final BitSet[] before; // by task: all that it needs
     private final BitSet[] after;
     private final BitSet[] strictly; // by task: all that awaits its success, however indirectly
+    private final BitSet[] alone; // by task: with what it cannot share a step
     private long looked;
 
     FullerLoad(DivisionProblem problem, List<Long> cost, long limit, Argument.Packing argument) {
@@ -41,7 +41,8 @@ final class FullerLoad {
         this.order = IntStream.range(0, tasks)
                 .filter(task -> share[task] > 0)
                 .boxed()
-                .sorted(Comparator.comparing((Integer task) -> perShare(task)).thenComparing(task -> task))
+                .sorted((one, other) ->
+                        product(cost.get(one), share[other]).compareTo(product(cost.get(other), share[one])))
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.before = sets(tasks);
@@ -57,14 +58,29 @@ final class FullerLoad {
         for (int task = 0; task < tasks; task++) {
             strictlyBefore(task);
         }
+        this.alone = sets(tasks);
+        for (int one : order) {
+            for (int other : order) {
+                if (one != other && !fits(with(only(one), other))) {
+                    alone[one].set(other);
+                    alone[other].set(one);
+                }
+            }
+        }
+    }
+
+    private static BitSet only(int task) {
+        BitSet only = new BitSet();
+        only.set(task);
+        return only;
     }
 
     private static BitSet[] sets(int count) {
         return IntStream.range(0, count).mapToObj(any -> new BitSet()).toArray(BitSet[]::new);
     }
 
-    private double perShare(int task) {
-        return (double) cost.get(task) / share[task];
+    private static BigInteger product(long one, long other) {
+        return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
     }
 
     private void close(int task) {
@@ -94,14 +110,19 @@ final class FullerLoad {
         }
     }
 
-    /** What is wrong with the argument; empty if no load takes more than all parts. */
+    /** What is wrong with the argument; empty if no load takes more than all parts, or if they {@link #areTooMany}. */
     Optional<String> find() {
-        return find(new BitSet(), 0);
+        return find(new BitSet(), new BitSet(), 0);
     }
 
-    private Optional<String> find(BitSet load, int next) {
+    /** Whether there were more loads than are looked at, so that nothing was shown. */
+    boolean areTooMany() {
+        return looked > MOST_LOADS;
+    }
+
+    private Optional<String> find(BitSet load, BitSet barred, int next) {
         if (++looked > MOST_LOADS) {
-            return Optional.of("there are more than " + MOST_LOADS + " loads to be looked at");
+            return Optional.empty();
         }
         long taken = load.stream().asLongStream().map(task -> share[(int) task]).sum();
         if (taken > parts) {
@@ -109,11 +130,12 @@ final class FullerLoad {
             return Optional.of("a step can hold " + names + ", which take " + taken + " of " + parts);
         }
         long room = limit - load.stream().mapToLong(cost::get).sum();
-        for (int place = next; place < order.length && couldTakeMore(load, taken, room, place); place++) {
-            if (!load.get(order[place])) {
-                BitSet with = with(load, order[place]);
+        for (int place = next; place < order.length && couldTakeMore(load, barred, taken, room, place); place++) {
+            int task = order[place];
+            if (!load.get(task) && !barred.get(task)) {
+                BitSet with = with(load, task);
                 if (fits(with)) {
-                    Optional<String> fuller = find(with, place + 1);
+                    Optional<String> fuller = find(with, union(barred, alone[task]), place + 1);
                     if (fuller.isPresent()) {
                         return fuller;
                     }
@@ -124,17 +146,15 @@ final class FullerLoad {
     }
 
     /** Whether tasks from a place on, if they came in parts, could take so much more that it is too much. */
-    private boolean couldTakeMore(BitSet load, long taken, long room, int next) {
+    private boolean couldTakeMore(BitSet load, BitSet barred, long taken, long room, int next) {
         long left = room;
         long most = taken;
         for (int place = next; place < order.length; place++) {
             int task = order[place];
-            if (!load.get(task)) {
+            if (!load.get(task) && !barred.get(task)) {
                 if (cost.get(task) > left) {
-                    BigInteger part = BigInteger.valueOf(share[task])
-                            .multiply(BigInteger.valueOf(left))
-                            .divide(BigInteger.valueOf(cost.get(task)));
-                    return most + part.longValueExact() + 1 > parts; // one more, for what the order's doubles hide
+                    BigInteger part = product(share[task], left).divide(BigInteger.valueOf(cost.get(task)));
+                    return most + part.longValueExact() > parts;
                 }
                 left -= cost.get(task);
                 most += share[task];
@@ -155,6 +175,12 @@ final class FullerLoad {
         behind.and(ahead);
         with.or(behind);
         return with;
+    }
+
+    private static BitSet union(BitSet some, BitSet others) {
+        BitSet union = (BitSet) some.clone();
+        union.or(others);
+        return union;
     }
 
     private boolean fits(BitSet load) {

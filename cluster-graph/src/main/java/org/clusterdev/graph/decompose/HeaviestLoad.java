@@ -1,5 +1,6 @@
 package org.clusterdev.graph.decompose;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ final class HeaviestLoad {
 
     private long[] weights = {};
     private int[] order = {}; // the tasks that weigh something, best first
+    private int[] twin = {}; // by place: the last one before it of a task just alike, or -1
+    private int first; // the place from which tasks may join
     private long best;
     private final long[] bestLoad;
     private boolean better;
@@ -80,8 +83,8 @@ final class HeaviestLoad {
      * What the heaviest load weighs, if that is more than so much; else so much.
      *
      * @param given by task, 0 or more
-     * @param found is handed, of the loads that weigh more, the heaviest with each task that none before it weighs more for
-     *     its cost
+     * @param found is handed, for each task in order of weight for cost, the heaviest load with it and none before it, but for
+     *     those that must come between, if it weighs more than so much
      */
     long over(long least, long[] given, Consumer<long[]> found) throws Meter.Stopped, Effort.Spent {
         weights = given;
@@ -91,10 +94,12 @@ final class HeaviestLoad {
                 .sorted(byWeightForCost())
                 .mapToInt(Integer::intValue)
                 .toArray();
+        twin = twins();
         long heaviest = least;
         for (int place = 0; place < order.length; place++) {
             best = least;
             better = false;
+            first = place;
             int task = order[place];
             long[] load = new long[words];
             Bits.add(load, 0, task);
@@ -107,6 +112,39 @@ final class HeaviestLoad {
             }
         }
         return heaviest;
+    }
+
+    /** Of tasks just alike a load need hold only the first so many. */
+    private int[] twins() {
+        int[] twins = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            int before = place - 1;
+            while (before >= 0 && !areAlike(order[before], order[place])) {
+                before--;
+            }
+            twins[place] = before;
+        }
+        return twins;
+    }
+
+    private boolean areAlike(int one, int other) {
+        if (weights[one] != weights[other]
+                || !Arrays.equals(form.ancestors[one], form.ancestors[other])
+                || !Arrays.equals(form.descendants[one], form.descendants[other])) {
+            return false;
+        }
+        for (int row : rows) {
+            if (form.cost[row][one] != form.cost[row][other]) {
+                return false;
+            }
+        }
+        long[] ofOne = together[one].clone();
+        long[] ofOther = together[other].clone();
+        for (int task : new int[] {one, other}) {
+            Bits.add(ofOne, 0, task);
+            Bits.add(ofOther, 0, task);
+        }
+        return Arrays.equals(ofOne, ofOther);
     }
 
     private Comparator<Integer> byWeightForCost() {
@@ -129,7 +167,8 @@ final class HeaviestLoad {
         long room = limits[0] - Bits.sum(load, cost);
         for (int place = next; place < order.length; place++) {
             int task = order[place];
-            if (Bits.has(load, 0, task) || !Bits.has(others, 0, task)) {
+            boolean twinLeftOut = twin[place] > first && !Bits.has(load, 0, order[twin[place]]);
+            if (twinLeftOut || Bits.has(load, 0, task) || !Bits.has(others, 0, task)) {
                 continue;
             }
             if (!couldBeHeavier(weight, room, load, others, place)) {

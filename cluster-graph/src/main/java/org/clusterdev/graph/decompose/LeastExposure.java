@@ -81,7 +81,8 @@ public final class LeastExposure {
 
     /** With the plan of this, which is one of at most more steps too. */
     LeastExposure forMore(DivisionProblem problem, int more, Ratio noneBelow, String reason, long spent) {
-        return new LeastExposure(problem, more, noneBelow, plan, impossible, reason, spent);
+        boolean known = plan.filter(mine -> mine.worstRatio().equals(noneBelow)).isPresent();
+        return new LeastExposure(problem, more, noneBelow, plan, impossible, known ? "" : reason, spent);
     }
 
     /** The most deliverables that were allowed. */

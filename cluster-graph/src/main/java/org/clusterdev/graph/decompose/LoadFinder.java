@@ -175,7 +175,8 @@ final class LoadFinder implements PlanFinder {
 
     private LoadQuestion tried(LoadQuestion ahead) throws Meter.Stopped {
         Effort trials = new Effort(meter, MOST_TRIALS);
-        if (forwards.isPacking(ahead.rows())) {
+        if (forwards.isPacking(
+                ahead.rows())) { // trying adds nothing to weights, nor to pairs where there are too many tasks
             return rules.contains(Loads.Rule.WEIGHTS) ? FractionalLoads.weighed(ahead, trials) : ahead;
         }
         if (!FractionalSearch.canAsk(ahead)) {
@@ -204,9 +205,9 @@ final class LoadFinder implements PlanFinder {
 
     /** A plan found in one way, for tests; empty if there is none. */
     Optional<Found> find(Question asked, Way way, Effort part) throws Meter.Stopped, Effort.Spent {
-        LoadQuestion question = way.isBackwards()
-                ? LoadQuestion.back(backwards, asked, meter).mirrored(LoadQuestion.ahead(forwards, asked, meter), meter)
-                : LoadQuestion.ahead(forwards, asked, meter);
+        LoadQuestion ahead = narrowed(LoadQuestion.ahead(forwards, asked, meter), asked);
+        LoadQuestion question =
+                way.isBackwards() ? LoadQuestion.back(backwards, asked, meter).mirrored(ahead, meter) : ahead;
         return look(way, question, part).map(stepOf -> found(stepOf, asked));
     }
 

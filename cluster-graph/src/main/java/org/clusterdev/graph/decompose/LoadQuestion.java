@@ -11,7 +11,7 @@ import java.util.List;
  * @param plateau the first step from which limits no longer grow
  * @param by by task, the last step that it may be in
  * @param windows what follows for each step and task
- * @param weights at which no load weighs more than they say
+ * @param weights of tasks, with the most that a load of any plan weighs
  */
 record LoadQuestion(
         LoadForm form,

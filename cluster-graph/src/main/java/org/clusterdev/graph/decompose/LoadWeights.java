@@ -3,8 +3,8 @@ package org.clusterdev.graph.decompose;
 import java.util.Arrays;
 
 /**
- * Weights of tasks and what the heaviest load of a step weighs: so many tasks as weigh more than some steps can hold need
- * more steps.
+ * Weights of tasks and the most that a load of any plan weighs: what weighs more than so many steps can hold needs more
+ * steps.
  *
  * @param weights by task of the problem, 0 or more
  * @param heaviest the most that the tasks of one step can weigh, more than 0

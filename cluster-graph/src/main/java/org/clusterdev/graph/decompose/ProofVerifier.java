@@ -19,6 +19,8 @@ import org.clusterdev.model.internal.Numbers;
  */
 final class ProofVerifier {
 
+    private static final String TOO_MANY_LOADS = "there are too many loads to go through them again";
+
     private final DivisionProblem problem;
     private final Overruns borne;
 
@@ -54,6 +56,9 @@ final class ProofVerifier {
             return new Part(what, Standing.TRUSTED, search.text());
         }
         Shown shown = shown(proof.lower());
+        if (shown.because().equals(TOO_MANY_LOADS)) {
+            return new Part(what, Standing.TRUSTED, proof.lowerArgument() + ": " + TOO_MANY_LOADS);
+        }
         int claimed = impossible ? problem.taskCount() + 1 : proof.lowerBound();
         return shown.steps() >= claimed
                 ? new Part(what, Standing.READDED, proof.lowerArgument() + ": " + shown.because())
@@ -144,9 +149,13 @@ final class ProofVerifier {
         }
         long limit = row.limit(Math.max(1, problem.taskCount()));
         if (!areByCost(argument, row, limit)) {
-            Optional<String> fuller = new FullerLoad(problem, row.cost(), limit, argument).find();
+            FullerLoad loads = new FullerLoad(problem, row.cost(), limit, argument);
+            Optional<String> fuller = loads.find();
             if (fuller.isPresent()) {
                 return Shown.nothing(fuller.get());
+            }
+            if (loads.areTooMany()) {
+                return Shown.nothing(TOO_MANY_LOADS);
             }
         }
         BigInteger sum =

@@ -24,6 +24,7 @@ final class RowGame {
     private int valueAt; // where VALUE is, which stays basic
     private int entering;
     private int pivots;
+    private long priced; // numbers looked at to find what may enter
 
     RowGame(int rows) {
         this.rows = rows;
@@ -33,7 +34,7 @@ final class RowGame {
 
     /** What it cost so far: numbers that were changed. */
     long changed() {
-        return (long) pivots * (rows + 1) * (rows + 1);
+        return (long) pivots * (rows + 1) * (rows + 1) + priced;
     }
 
     /** Adds a plan by its excess over each limit. */
@@ -92,8 +93,9 @@ final class RowGame {
     }
 
     /** Finds the best mixture of the plans so far, or, at the end of patience, a good one. */
-    void solve() {
+    void solve(Meter meter) throws Meter.Stopped {
         for (int patience = 20 + rows; patience > 0; patience--) {
+            meter.look();
             double[] column = entering();
             if (column.length == 0 || !pivot(column)) {
                 return;
@@ -104,6 +106,7 @@ final class RowGame {
     /** The column of what would lower the value fastest; empty if nothing would. */
     private double[] entering() {
         double[] price = inverse[valueAt];
+        priced += (long) plans.size() * rows;
         double best = -TINY;
         int found = VALUE;
         for (int plan = 0; plan < plans.size(); plan++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,85 @@ class FractionalLoadsTest {
         assertThat(impossible).isGreaterThan(5);
     }
 
+    @Test
+    void questionsWithDeadlinesAreRightOnceWindowsWereNarrowedByThem() throws Exception {
+        int refuted = 0;
+        int found = 0;
+        for (int at = 0; at < 1_500; at++) {
+            DivisionProblem problem = problem(7, at % 4, at % 3 == 0);
+            TaskGraph graph = TaskGraph.of(problem);
+            LimitRows rows = LimitRows.of(problem, Overruns.NONE);
+            LoadFinder finder = new LoadFinder(graph, rows, EnablingRows.NONE, StepBounds.of(graph, rows), meter());
+            int steps = 1 + random.nextInt(graph.tasks);
+            PlanFinder.Question wide = question(rows, graph.tasks, steps);
+            boolean none = finder.refutes(wide);
+            assertThat(none && hasPlan(graph, rows, wide))
+                    .as(() -> Problems.text(problem))
+                    .isFalse();
+            refuted += none ? 1 : 0;
+            int[] by = random.ints(graph.tasks, 1, steps + 3).toArray();
+            PlanFinder.Question asked = new PlanFinder.Question(rows.limits(), steps, 0, by, new int[graph.tasks]);
+            boolean truth = hasPlan(graph, rows, asked);
+            boolean justSoMany = steps == 1 || !hasPlan(graph, rows, question(rows, graph.tasks, steps - 1));
+            for (LoadFinder.Way way : LoadFinder.Way.values()) {
+                boolean suits = !way.name().startsWith("IN_PARTS")
+                        && ((justSoMany && rows.limits().plateau == 1)
+                                || !way.name().endsWith("BACKWARDS")); // deadlines turn round with the last step
+                if (suits) {
+                    assertThat(answer(finder, asked, way))
+                            .as(() -> way + ", " + steps + ", " + Arrays.toString(by) + ", " + Problems.text(problem))
+                            .isNotEqualTo(Optional.of(!truth));
+                }
+            }
+            found += truth ? 1 : 0;
+        }
+        assertThat(refuted).isGreaterThan(100);
+        assertThat(found).isGreaterThan(100);
+    }
+
+    private static PlanFinder.Question question(LimitRows rows, int tasks, int steps) {
+        int[] late = new int[tasks];
+        Arrays.fill(late, Integer.MAX_VALUE);
+        return new PlanFinder.Question(rows.limits(), steps, 0, late, new int[tasks]);
+    }
+
+    private static boolean hasPlan(TaskGraph graph, LimitRows rows, PlanFinder.Question asked) throws Meter.Stopped {
+        LoadForm form = LoadForm.of(graph, rows, EnablingRows.NONE, meter());
+        StepLimits limits = asked.limits();
+        boolean[] any = {false};
+        SlowPlans.each(
+                form,
+                limits.rows,
+                limits.most,
+                asked.maxSteps(),
+                form.renumbered(asked.from()),
+                form.renumbered(asked.by()),
+                plan -> any[0] = true);
+        return any[0];
+    }
+
+    /** Empty if few loads are not enough to know. */
+    private static Optional<Boolean> answer(LoadFinder finder, PlanFinder.Question asked, LoadFinder.Way way)
+            throws Meter.Stopped {
+        try {
+            return Optional.of(finder.find(asked, way, effort()).isPresent());
+        } catch (Effort.Spent spent) {
+            return Optional.empty();
+        }
+    }
+
+    /** All weights are equal at first, so that any ten of a kind are as heavy as any other ten. */
+    @Test
+    void tasksThatAreAlikeAreNotTriedInAllWays() throws Exception {
+        List<Integer> costs = new ArrayList<>(Collections.nCopies(14, 10));
+        costs.addAll(Collections.nCopies(17, 11));
+        LoadWeights weights = new FractionalLoads(
+                        question(Problems.oneFirm(costs, costs, List.of(109)), 3), new Effort(meter(), 100_000))
+                .weights(3)
+                .orElseThrow();
+        assertThat(weights.steps()).isEqualTo(4);
+    }
+
     /** Tasks that bring more than they cost pay for others: then a step may hold more than a limit's worth. */
     @Test
     void areWrongWhereTasksDoNotJustRepayThemselves() throws Exception {
@@ -182,12 +262,19 @@ class FractionalLoadsTest {
 
     /** Tasks that just repay one or two firms; {@code density} of 6 arcs are there. */
     private LoadQuestion question(int mostTasks, int density) throws Meter.Stopped {
+        DivisionProblem problem = problem(mostTasks, density, false);
+        LoadQuestion asked = question(problem, 1 + random.nextInt(problem.taskCount()));
+        return asked.rows().length > 0 && asked.windows().possible() ? asked : question(mostTasks, density);
+    }
+
+    private DivisionProblem problem(int mostTasks, int density, boolean growing) {
         int tasks = 2 + random.nextInt(mostTasks - 1);
         List<List<Integer>> costs = new ArrayList<>();
         List<List<Integer>> limits = new ArrayList<>();
         for (int firm = 0; firm <= random.nextInt(2); firm++) {
             costs.add(random.ints(tasks, 0, 9).boxed().toList());
-            limits.add(List.of(8 + random.nextInt(6)));
+            int least = 8 + random.nextInt(6);
+            limits.add(growing ? List.of(least, least + 2, least + 5) : List.of(least));
         }
         List<String> arcs = new ArrayList<>();
         for (int to = 1; to < tasks; to++) {
@@ -197,19 +284,14 @@ class FractionalLoadsTest {
                 }
             }
         }
-        LoadQuestion asked =
-                question(Problems.firms(costs, costs, limits, arcs.toArray(String[]::new)), 1 + random.nextInt(tasks));
-        return asked.rows().length > 0 && asked.windows().possible() ? asked : question(mostTasks, density);
+        return Problems.firms(costs, costs, limits, arcs.toArray(String[]::new));
     }
 
     private static LoadQuestion question(DivisionProblem problem, int steps) throws Meter.Stopped {
         TaskGraph graph = TaskGraph.of(problem);
         LimitRows rows = LimitRows.of(problem, Overruns.NONE);
         LoadForm form = LoadForm.of(graph, rows, EnablingRows.NONE, meter());
-        int[] late = new int[form.tasks];
-        Arrays.fill(late, Integer.MAX_VALUE);
-        return LoadQuestion.ahead(
-                form, new PlanFinder.Question(rows.limits(), steps, 0, late, new int[form.tasks]), meter());
+        return LoadQuestion.ahead(form, question(rows, form.tasks, steps), meter());
     }
 
     private static String text(LoadQuestion asked) {

@@ -114,6 +114,21 @@ class ProofTest {
         assertThat(wrong).isBetween(200, 1_800);
     }
 
+    @Test
+    void manyLoadsThatJustTakeAllPartsAreNotGoneThrough() {
+        Map<String, Integer> shares = new LinkedHashMap<>();
+        List<Integer> costs = new ArrayList<>();
+        for (int task = 0; task < 31; task++) {
+            shares.put("t" + task, 1);
+            costs.add(task < 14 ? 10 : 11);
+        }
+        DivisionProblem problem = Problems.oneFirm(costs, costs, List.of(109));
+        assertThat(shows(problem, 4, new Argument.Packing(List.of("f0"), 10, shares)))
+                .isEqualTo(Standing.READDED);
+        assertThat(shows(problem, 4, new Argument.Packing(List.of("f0"), 9, shares)))
+                .isEqualTo(Standing.WRONG);
+    }
+
     private static DivisionProblem repaying(Random random, int mostTasks) {
         int tasks = 3 + random.nextInt(mostTasks - 2);
         List<Integer> cost = random.ints(tasks, 1, 8).boxed().toList();
@@ -197,7 +212,7 @@ class ProofTest {
                 .startsWith("proven: 3 (what f0 can finance; found load by load; ");
         DivisionProblem large = Problems.oneFirm(List.of(4, 5, 4), List.of(4, 5, 4), List.of(7));
         assertThat(Decomposer.standard().decompose(large).proof().toString())
-                .startsWith("proven: 3 (tasks of f0 that exclude each other; found load by load; ");
+                .startsWith("proven: 3 (what tasks of f0 take of a step; found load by load; ");
         DivisionProblem seven = Problems.oneFirm(List.of(3, 3, 2, 2, 2), List.of(3, 3, 2, 2, 2), List.of(6));
         assertThat(Decomposer.standard().decompose(seven).proof().lowerArgument())
                 .isEqualTo("what f0 can finance");

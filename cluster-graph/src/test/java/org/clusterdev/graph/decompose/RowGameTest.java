@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 /** A mixture and weights that vouch for each other: neither side can do better against the other. */
 class RowGameTest {
 
+    private static final Meter METER = new Meter(Budget.nodes(1), () -> false);
+
     @Test
-    void neitherSideCanDoBetter() {
+    void neitherSideCanDoBetter() throws Exception {
         Random random = new Random(221);
         for (int at = 0; at < 500; at++) {
             int rows = 1 + random.nextInt(12);
@@ -25,7 +27,7 @@ class RowGameTest {
                 Arrays.setAll(excess, row -> tied ? random.nextInt(3) - 1 : random.nextGaussian());
                 plans.add(excess);
                 game.add(excess);
-                game.solve();
+                game.solve(METER);
             }
             vouchesFor(plans, rows, game);
         }
@@ -55,21 +57,21 @@ class RowGameTest {
     }
 
     @Test
-    void onePlanExceedsWhatItExceedsMost() {
+    void onePlanExceedsWhatItExceedsMost() throws Exception {
         RowGame game = new RowGame(3);
         game.add(new double[] {-1, 2, 0});
-        game.solve();
+        game.solve(METER);
         assertThat(game.value()).isCloseTo(2, within(1e-9));
         assertThat(game.weights()).containsExactly(0, 1, 0);
         assertThat(game.parts()).containsExactly(1);
     }
 
     @Test
-    void twoPlansMadeForEachOther() {
+    void twoPlansMadeForEachOther() throws Exception {
         RowGame game = new RowGame(2);
         game.add(new double[] {1, -1});
         game.add(new double[] {-1, 1});
-        game.solve();
+        game.solve(METER);
         assertThat(game.value()).isCloseTo(0, within(1e-9));
         assertThat(game.weights()).containsExactly(new double[] {0.5, 0.5}, within(1e-9));
         assertThat(game.parts()).containsExactly(new double[] {0.5, 0.5}, within(1e-9));

@@ -46,7 +46,7 @@ class StepBoundsTest {
     void largeTasksExcludeEachOther() {
         DivisionProblem problem = Problems.oneFirm(List.of(6, 7, 6, 0), List.of(6, 7, 6, 0), List.of(10));
         assertThat(bound(problem).steps()).isEqualTo(3);
-        assertThat(bound(problem).argument()).hasToString("tasks of f0 that exclude each other");
+        assertThat(bound(problem).argument()).hasToString("what tasks of f0 take of a step");
     }
 
     @Test
