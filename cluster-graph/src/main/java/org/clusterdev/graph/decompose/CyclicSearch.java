@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * remember algorithm to a new simple assembly line balancing dataset", 2014, for lines; what is promising where benefits
  * finance later steps: ours). It is the way to find a plan: a dead end costs it little.
  *
- * <p>Promising is, for a row of tasks that repay themselves, to have done much, also as {@linkplain LoadWeights weighed}; for others, to have received more than
- * must have been by then, and to have done many tasks. Of a state at most so many loads are noted, and of all states so many are held; if nothing
- * was left out and no plan was found, there is none.
+ * <p>Promising is, for a row of tasks that repay themselves, to have done much, also as {@linkplain LoadWeights weighed};
+ * for others, to have received more than must have been by then, and to have done many tasks. Of a state at most so many
+ * loads are noted, and of all states so many are held; if nothing was left out and no plan was found, there is none.
  */
 final class CyclicSearch extends Loads {
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * The heaviest load that a step can hold, for weights of tasks, where all tasks repay themselves: with all that must come between
+ * The heaviest load that a step can hold, for weights of tasks, where all repay themselves: with all that must come between
  * its tasks, none that awaits another's success, of tasks whose windows meet two by two, and within the largest limit of
  * each row.
  *
@@ -83,8 +83,8 @@ final class HeaviestLoad {
      * What the heaviest load weighs, if that is more than so much; else so much.
      *
      * @param given by task, 0 or more
-     * @param found is handed, for each task in order of weight for cost, the heaviest load with it and none before it, but for
-     *     those that must come between, if it weighs more than so much
+     * @param found is handed, for each task in order of weight for cost, the heaviest load with it and none before it, but
+     *     for those that must come between, if it weighs more than so much
      */
     long over(long least, long[] given, Consumer<long[]> found) throws Meter.Stopped, Effort.Spent {
         weights = given;

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What they do with a load is theirs ({@link #goesOn}). After Sewell &amp; Jacobson 2012 and Morrison, Sewell &amp;
  * Jacobson 2014, who balance lines; with benefits, several firms and limits that grow: ours. What was done is cut off when
  * a task can no longer be in its {@linkplain LoadWindows window}, when a row can no longer pay for what is left, when
- * {@linkplain LargeTasks large tasks} need more steps, when what is left {@linkplain LoadWeights weighs} more than they hold, or when enabling steps run out. A load in the making is cut off when
- * what may still join it cannot bring a row what it must have received by its end. A load is cut off when
+ * {@linkplain LargeTasks large tasks} need more steps than are left, when what is left {@linkplain LoadWeights weighs} more
+ * than they can hold, or when enabling steps run out. A load in the making is cut off when what may still join it cannot
+ * bring a row what it must have received by its end. A load is cut off when
  * <ul>
  *   <li>a task that repays each row could be in it too: steps only become easier when it comes sooner. From the plateau
  *       of the limits on (a step may then become empty, and is left out). Where benefit counts, only if no firm merely
