@@ -92,6 +92,12 @@ class MaturityProperties {
         assertThat(maturity.nextStep().rank()).isEqualTo(rung(network));
     }
 
+    /** A record with a joint action on the last day that the ladder has forgotten. */
+    @Example
+    void asSlowlyComputedAtTheEndOfTheLaddersMemory() {
+        asSlowlyComputed(16766);
+    }
+
     private static int rung(NetworkSnapshot network) {
         int rung = 1;
         List<CompletedAction> all = new ArrayList<>();
@@ -107,7 +113,7 @@ class MaturityProperties {
                     .count();
             boolean counts = members >= 2
                     && !action.date().isAfter(LocalDate.of(2005, 3, 18))
-                    && !action.date().isBefore(LocalDate.of(1999, 3, 18));
+                    && !action.date().isBefore(LocalDate.of(1999, 3, 19)); // six years of 365.25 days: 2,191 days
             if (counts && action.outcome() == Outcome.FAILURE) {
                 rung = Math.max(1, rung - 1);
             } else if (counts && action.complexity().rank() >= rung) {
