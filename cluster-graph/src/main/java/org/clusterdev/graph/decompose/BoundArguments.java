@@ -79,7 +79,7 @@ final class BoundArguments {
                 shares.put(rows.problem().tasks().get(task), (int) few.weights()[task]);
             }
         }
-        return Optional.of(new Argument.Packing(firms(row[0]), (int) few.heaviest(), shares));
+        return Optional.of(new Argument.Packing(rows.firms(row[0]), (int) few.heaviest(), shares));
     }
 
     /** Weights that show the same with numbers as small as can be found soon. */
@@ -105,12 +105,6 @@ final class BoundArguments {
                         .map(weight -> (long) Math.floor(weight / part + ROUNDING))
                         .toArray(),
                 parts);
-    }
-
-    private List<String> firms(int row) {
-        return rows.members(row).stream()
-                .map(member -> rows.problem().firms().get(member.firm()))
-                .toList();
     }
 
     private Optional<Argument> multipliers(int steps, LoadWindows windows) throws Meter.Stopped {

@@ -52,8 +52,7 @@ final class HeaviestLoad {
     }
 
     private boolean mayMeet(int one, int other, LoadWindows windows) {
-        if (Math.max(windows.from[one], windows.from[other]) > Math.min(windows.by[one], windows.by[other])
-                || Bits.has(form.strictlyAfter[one], 0, other)) {
+        if (!windows.meet(one, other) || Bits.has(form.strictlyAfter[one], 0, other)) {
             return false;
         }
         long[] both = between(form.descendants[one], form.ancestors[other]);

@@ -96,6 +96,13 @@ final class LimitRows {
         return members.get(row);
     }
 
+    /** Their names. */
+    List<String> firms(int row) {
+        return members(row).stream()
+                .map(member -> problem.firms().get(member.firm()))
+                .toList();
+    }
+
     /** Of the firms of a row, the one that may risk least in a step. */
     int strictest(int row, int step) {
         return members.get(row).stream()

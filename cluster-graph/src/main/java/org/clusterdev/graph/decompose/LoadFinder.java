@@ -175,8 +175,8 @@ final class LoadFinder implements PlanFinder {
 
     private LoadQuestion tried(LoadQuestion ahead) throws Meter.Stopped {
         Effort trials = new Effort(meter, MOST_TRIALS);
-        if (forwards.isPacking(
-                ahead.rows())) { // trying adds nothing to weights, nor to pairs where there are too many tasks
+        if (forwards.isPacking(ahead.rows())) {
+            // trying adds nothing to weights, nor to pairs where there are too many tasks for weights
             return rules.contains(Loads.Rule.WEIGHTS) ? FractionalLoads.weighed(ahead, trials) : ahead;
         }
         if (!FractionalSearch.canAsk(ahead)) {

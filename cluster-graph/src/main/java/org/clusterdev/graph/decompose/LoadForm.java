@@ -104,7 +104,9 @@ final class LoadForm {
         long[][] neededSuccess = sets(renumbered(raw.needsSuccess), place);
         this.needs = lists(needed);
         this.needsSuccess = lists(neededSuccess);
-        this.neededBy = lists(turned(needed));
+        long[][] neededLater = turned(needed);
+        long[][] successNeededLater = turned(neededSuccess);
+        this.neededBy = lists(neededLater);
         this.onlyPays = sets(raw.onlyPays, place);
         this.gets = sets(raw.gets, place);
         this.ancestors = closure(needed);
@@ -120,8 +122,8 @@ final class LoadForm {
         for (int row = 0; row < cost.length; row++) {
             worths[row] = repays[row] ? new TaskWorth[0] : TaskWorth.several(this, row, PRICES, meter);
         }
-        this.strictlyAfter = strictlyAfter(turned(needed), turned(neededSuccess));
-        this.betterInstead = swaps(turned(needed), turned(neededSuccess), meter);
+        this.strictlyAfter = strictlyAfter(neededLater, successNeededLater);
+        this.betterInstead = swaps(neededLater, successNeededLater, meter);
     }
 
     /** The problem, read from the first step on. */

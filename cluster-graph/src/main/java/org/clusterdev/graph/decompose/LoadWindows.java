@@ -184,6 +184,11 @@ final class LoadWindows {
         return windows;
     }
 
+    /** Whether two tasks may be in the same step. */
+    boolean meet(int one, int other) {
+        return Math.max(from[one], from[other]) <= Math.min(by[one], by[other]);
+    }
+
     /** Whether a task may still be in more steps than one. */
     boolean isOpen(int task) {
         return possible && from[task] < by[task];

@@ -19,8 +19,6 @@ import org.clusterdev.model.internal.Numbers;
  */
 final class ProofVerifier {
 
-    private static final String TOO_MANY_LOADS = "there are too many loads to go through them again";
-
     private final DivisionProblem problem;
     private final Overruns borne;
 
@@ -56,17 +54,26 @@ final class ProofVerifier {
             return new Part(what, Standing.TRUSTED, search.text());
         }
         Shown shown = shown(proof.lower());
-        if (shown.because().equals(TOO_MANY_LOADS)) {
-            return new Part(what, Standing.TRUSTED, proof.lowerArgument() + ": " + TOO_MANY_LOADS);
+        String because = proof.lowerArgument() + ": " + shown.because();
+        if (shown.cutShort()) {
+            return new Part(what, Standing.TRUSTED, because);
         }
         int claimed = impossible ? problem.taskCount() + 1 : proof.lowerBound();
         return shown.steps() >= claimed
-                ? new Part(what, Standing.READDED, proof.lowerArgument() + ": " + shown.because())
-                : new Part(what, Standing.WRONG, proof.lowerArgument() + ": " + shown.because());
+                ? new Part(what, Standing.READDED, because)
+                : new Part(what, Standing.WRONG, because);
     }
 
-    /** How many steps an argument shows to be needed, at least, and how; more than there are tasks if there is no plan. */
-    private record Shown(int steps, String because) {
+    /**
+     * How many steps an argument shows to be needed, at least, and how; more than there are tasks if there is no plan.
+     *
+     * @param cutShort whether it would have taken too long to see
+     */
+    private record Shown(int steps, String because, boolean cutShort) {
+        Shown(int steps, String because) {
+            this(steps, because, false);
+        }
+
         static Shown nothing(String because) {
             return new Shown(-1, because);
         }
@@ -155,7 +162,7 @@ final class ProofVerifier {
                 return Shown.nothing(fuller.get());
             }
             if (loads.areTooMany()) {
-                return Shown.nothing(TOO_MANY_LOADS);
+                return new Shown(-1, "there are too many loads to go through them again", true);
             }
         }
         BigInteger sum =

@@ -84,7 +84,7 @@ final class StepBounds {
     }
 
     private Argument financingArgument(StepLimits limits, int at) {
-        List<String> firms = firms(limits.rows[at]);
+        List<String> firms = rows.firms(limits.rows[at]);
         List<Long> reach = financing[limits.rows[at]].reach(limits.column(at));
         String text = reach.size() < graph.tasks
                 ? "what " + firms.get(0) + " can finance"
@@ -129,7 +129,7 @@ final class StepBounds {
                 shares.put(rows.problem().tasks().get(task), share);
             }
         }
-        return new Argument.Packing(firms(row), parts, shares);
+        return new Argument.Packing(rows.firms(row), parts, shares);
     }
 
     /** How many halves of a step a task takes. */
@@ -145,12 +145,6 @@ final class StepBounds {
             return 0;
         }
         return twoThirds > 0 ? 6 : twoThirds == 0 ? 4 : third > 0 ? 3 : third == 0 ? 2 : 0;
-    }
-
-    private List<String> firms(int row) {
-        return rows.members(row).stream()
-                .map(member -> rows.problem().firms().get(member.firm()))
-                .toList();
     }
 
     private List<String> names(List<Integer> tasks) {
